@@ -1,0 +1,45 @@
+# The verbs of this project; `make` alone lists them. Every verb installs what it needs first.
+# Plain enough for the GNU Make 3.81 that macOS ships.
+
+PYTHON_IN := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help serve test lint format bench lock translations clean serve-packages develop-packages
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+serve: serve-packages ## serve the quiz; BYLINE_HOST, BYLINE_PORT and the other settings are honoured
+	@$(PYTHON_IN) -m app serve
+
+test: develop-packages ## run every test, those in a browser included; ARGS="-k name" narrows
+	@$(PYTHON_IN) -m tests.browser.chromium
+	@$(PYTHON_IN) -m pytest $(ARGS)
+
+lint: develop-packages ## check style, types and layers
+	@$(PYTHON_IN) -m ruff check .
+	@$(PYTHON_IN) -m ruff format --check .
+	@$(PYTHON_IN) -m mypy app tests
+	@.venv/bin/lint-imports
+
+format: develop-packages ## put the code into its form
+	@$(PYTHON_IN) -m ruff check --fix --exit-zero .
+	@$(PYTHON_IN) -m ruff format .
+
+bench: develop-packages ## measure whole practice attempts against the floor
+	@$(PYTHON_IN) -m tests.load.bench $(ARGS)
+
+lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
+	@sh requirements/compile.sh $(ARGS)
+
+translations: develop-packages ## gather the texts to translate and compile the catalogues
+	@$(PYTHON_IN) -m babel.messages.frontend extract --mapping-file pyproject.toml --output-file app/translations/messages.pot app
+
+clean: ## remove what the other verbs made, the data in instance/ excepted
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+serve-packages:
+	@sh requirements/install.sh serve
+
+develop-packages:
+	@sh requirements/install.sh serve develop
