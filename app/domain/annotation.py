@@ -1,0 +1,103 @@
+"""The annotation: who speaks, what is claimed and on whose word, which wording does what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.domain.article import Span
+
+SOURCE_TYPES: Final = (
+    "writer",
+    "news organisation",
+    "reporter",
+    "expert",
+    "official",
+    "witness",
+    "participant",
+    "organisation",
+    "document",
+    "data",
+    "social media",
+    "other",
+)
+
+CLAIM_STATUSES: Final = (
+    "reported fact",
+    "attributed",
+    "unattributed",
+    "opinion",
+    "inference",
+    "prediction",
+)
+
+DEVICES: Final = (
+    "metaphor",
+    "exemplar",
+    "label",
+    "loaded word",
+    "superlative",
+    "generalisation",
+    "minimisation",
+    "exaggeration",
+    "presupposition",
+    "hedge",
+    "single cause",
+    "agent deletion",
+    "order and emphasis",
+    "appeal to fear",
+    "appeal to authority",
+    "quotation choice",
+    "contrast",
+    "catchphrase",
+    "omission",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody or something that the article leans on; `named` is false if it goes unnamed."""
+
+    id: str
+    name: str
+    type: str
+    named: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of the article in our own words.
+
+    `chain` holds source ids from the origin to the reader; `misreadings` maps a tempting wrong
+    version to the reason why it is wrong ("" when none is given); `evidence` is where it stands.
+    """
+
+    id: str
+    says: str
+    evidence: tuple[Span, ...]
+    status: str
+    chain: tuple[str, ...]
+    certainty: str = ""
+    misreadings: Mapping[str, str] = field(default_factory=dict)
+    enemies: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NotStated:
+    """Something plausible that the article does not say; none of `absent` occurs in it."""
+
+    id: str
+    says: str
+    absent: tuple[str, ...]
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A wording that does something to the reader; `device` is one of `DEVICES`."""
+
+    id: str
+    phrase: Span
+    device: str
+    does: str
+    plainer: str = ""

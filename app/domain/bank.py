@@ -1,0 +1,71 @@
+"""A bank as it is after reading and validation: an article, its annotation and its questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+
+from app.domain.annotation import Claim, Device, NotStated, Source
+from app.domain.article import Article
+from app.domain.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class ContentNote:
+    """What students and teachers should know before they read; all fields may be empty."""
+
+    topics: tuple[str, ...] = ()
+    student: str = ""
+    teacher: str = ""
+    alternative: str = ""
+    intensity: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a bank was read from, word for word: it reads back to the same bank.
+
+    `text` is the content of `article.text_file`, when the bank keeps its text in a file beside it.
+    """
+
+    yaml: str
+    text: str | None = None
+
+    @cached_property
+    def version(self) -> str:
+        """The SHA-256 of the content, in hexadecimal: the name of the bank version."""
+        digest = sha256(self.yaml.encode())
+        if self.text is not None:
+            digest.update(b"\0" + self.text.encode())
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A validated bank, immutable; questions and annotation under review are left out."""
+
+    id: str
+    snapshot: Snapshot
+    title: str
+    language: str
+    article: Article
+    questions: tuple[Question, ...]
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    devices: Mapping[str, Device] = field(default_factory=dict)
+    not_stated: tuple[NotStated, ...] = ()
+    summary: str = ""
+    audience: str = ""
+    licence: str = ""
+    content_note: ContentNote | None = None
+
+    @property
+    def version(self) -> str:
+        """The SHA-256 of the content that the bank was read from."""
+        return self.snapshot.version
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """The questions by their ids."""
+        return {question.id: question for question in self.questions}

@@ -1,0 +1,97 @@
+"""What a kind of question is: a module with fixed, pure phases, each with its own frozen types.
+
+The protocol sits here, below the kinds, so that they need not know each other. A module in
+`app.kinds` fulfils it with plain functions; one contract test drives them all by their `samples`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from app.domain.fields import QuestionFields, Quotation
+from app.domain.mark import Mark
+from app.domain.problem import FieldProblem, Path
+from app.domain.tally import Tally
+
+Json = Any
+"""What `json` reads and writes."""
+
+FormFields = Mapping[str, Sequence[str]]
+"""The form fields of one question: "" for the question itself, else a row's id -> the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A quotation inside a kind's own fields; `row` is the id of the row that it settles."""
+
+    path: Path
+    quotation: Quotation
+    row: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A term inside a kind's own fields that must not occur in the article."""
+
+    path: Path
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A question of a kind with answers to it, from which the contract test is made.
+
+    `fields` is the YAML mapping without the common fields; `right`, `partly` (each with its
+    points) and `wrong` are responses as JSON; `malformed` are values that `read` must refuse.
+    """
+
+    fields: Mapping[str, Any]
+    right: Json
+    wrong: Json
+    partly: Sequence[tuple[Json, float]] = ()
+    malformed: Sequence[Json] = ()
+    broken: Sequence[tuple[Mapping[str, Any], str]] = field(default=())
+    """Fields that `parse` must refuse, each with the rule that it breaks."""
+
+
+class Kind(Protocol):
+    """The phases of a kind. `definition` is the kind's own type; nobody else looks inside it."""
+
+    NAME: str
+    Fields: type[QuestionFields]
+
+    def parse(self, fields: Any) -> tuple[Any | None, tuple[FieldProblem, ...]]:
+        """Turn validated YAML fields into a definition, or say what is wrong (definition None)."""
+
+    def citations(self, definition: Any) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
+        """Quotations and absent terms that stand inside the kind's own fields."""
+
+    def present(self, definition: Any, shuffle: int) -> dict[str, Json]:
+        """What the student may see, as JSON (`options`, `rows`); `shuffle` is a seed."""
+
+    def key_position(self, definition: Any, shuffle: int) -> tuple[int, int] | None:
+        """Where the key stands in `present` (0-based), and among how many; None without one key."""
+
+    def read_form(self, definition: Any, form: FormFields) -> Json:
+        """The JSON response that form fields stand for; None when nothing was answered."""
+
+    def read(self, definition: Any, raw: Json) -> Any:
+        """Check a JSON response and make it canonical; MalformedResponse when it is not one.
+
+        None is a blank answer and stays None. What is returned can be written as JSON again.
+        """
+
+    def mark(self, definition: Any, response: Any) -> Mark:
+        """Mark what `read` returned, from 0 to 1; None earns 0."""
+
+    def guess(self, definition: Any) -> float:
+        """The expected mark, from 0 to 1, of a student who answers at random."""
+
+    def solution(self, definition: Any) -> dict[str, Json]:
+        """What to show afterwards, as JSON: the key, and the reasons by option or row id."""
+
+    def summarise(self, definition: Any, responses: Iterable[Any]) -> Tally:
+        """Tallies over many responses (as `read` returned them), for a teacher."""
+
+    def samples(self) -> Sequence[Sample]:
+        """Questions with their right, partly right, wrong and malformed responses."""

@@ -1,0 +1,44 @@
+"""A question: what every kind has in common, around a definition that only its kind can read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.article import Span
+from app.domain.skill import SubSkill
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of the article that settle a question, or one row of it.
+
+    `row` is the id of the row that it settles; None when it settles the question as a whole.
+    """
+
+    span: Span
+    quote: str
+    row: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One item, validated. `definition` belongs to the module of its kind, nobody else reads it.
+
+    `level` is 1 to 3; `about` holds the ids of the claims and devices that it rests on; `family`
+    is empty when it was written by hand; `waive` maps a lint rule to the reason for waiving it.
+    """
+
+    id: str
+    kind: str
+    skill: SubSkill
+    level: int
+    prompt: str
+    definition: Any
+    because: str
+    evidence: tuple[Evidence, ...] = ()
+    absent: tuple[str, ...] = ()
+    hint: str = ""
+    about: frozenset[str] = frozenset()
+    enemies: frozenset[str] = frozenset()
+    family: str = ""
+    waive: Mapping[str, str] = field(default_factory=dict)

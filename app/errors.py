@@ -1,0 +1,119 @@
+"""What can go wrong in use, said once: every exception carries its message and its HTTP status.
+
+    BylineError                     500   a bug, or a fault nobody foresaw
+    ├── BadInput                    400   what was sent cannot be understood
+    │   ├── MalformedResponse       400   an answer that no page of ours would send
+    │   └── ImpossibleBlueprint     400   the bank cannot give the paper that is asked for
+    ├── NotPermitted                403   understood, and refused
+    ├── NotFound                    404   no such bank, attempt or page
+    ├── Conflict                    409   true when it was sent, but no longer
+    │   ├── StaleAnswer             409   a newer answer to the same question is stored
+    │   └── AttemptClosed           409   the attempt was handed in before
+    ├── TooLarge                    413   more than is read
+    ├── TooManyRequests             429   slower, please
+    ├── Unavailable                 503   not saved: the store did not take it; try again
+    └── SettingsError               500   a setting is missing or wrong; the program does not start
+
+Errors in a bank's text are not here: they are collected as `domain.problem.Problem` and shown.
+"""
+
+
+class BylineError(Exception):
+    """A fault with a sentence for the person who meets it.
+
+    `message` is a full plain sentence; `status` the HTTP status; `exit_code` what the command
+    line ends with (1: the user's input is at fault, 3: a bug).
+    """
+
+    status = 500
+    exit_code = 3
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class BadInput(BylineError):
+    """What was sent cannot be understood."""
+
+    status = 400
+    exit_code = 1
+
+
+class MalformedResponse(BadInput):
+    """An answer in a form that its question does not have; nothing was changed by it."""
+
+
+class ImpossibleBlueprint(BadInput):
+    """The bank cannot give this paper; `shortages` says each reason in a sentence."""
+
+    def __init__(self, shortages: tuple[str, ...]) -> None:
+        super().__init__(" ".join(shortages))
+        self.shortages = shortages
+
+
+class NotPermitted(BylineError):
+    """Understood, and refused."""
+
+    status = 403
+    exit_code = 1
+
+
+class NotFound(BylineError):
+    """There is no such thing, or it is not yours to see: the two are not told apart."""
+
+    status = 404
+    exit_code = 1
+
+
+class Conflict(BylineError):
+    """True when it was sent, but no longer."""
+
+    status = 409
+    exit_code = 1
+
+
+class StaleAnswer(Conflict):
+    """A newer answer is stored; the stale one was kept beside it.
+
+    `revision` and `response` (JSON) are what is stored now.
+    """
+
+    def __init__(self, revision: int, response: object) -> None:
+        super().__init__("A newer answer to this question is already saved.")
+        self.revision = revision
+        self.response = response
+
+
+class AttemptClosed(Conflict):
+    """The attempt was handed in; a late answer was kept, and does not count."""
+
+    def __init__(self) -> None:
+        super().__init__("This paper has been handed in. Later answers are kept but do not count.")
+
+
+class TooLarge(BylineError):
+    """More than is read."""
+
+    status = 413
+    exit_code = 1
+
+
+class TooManyRequests(BylineError):
+    """Too many requests in a short time."""
+
+    status = 429
+    exit_code = 1
+
+
+class Unavailable(BylineError):
+    """The store did not take it: nothing was saved, and trying again is safe."""
+
+    status = 503
+    exit_code = 1
+
+
+class SettingsError(BylineError):
+    """A setting is missing or wrong; the message names it."""
+
+    exit_code = 2

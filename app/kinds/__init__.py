@@ -1,0 +1,1 @@
+"""The kinds of question: one pure module each, and the table that names them."""

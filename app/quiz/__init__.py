@@ -1,0 +1,1 @@
+"""What a student gets: blueprints, drawing, marking, profiles."""

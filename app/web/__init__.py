@@ -1,0 +1,1 @@
+"""Flask: one module for each page or group of pages."""
