@@ -18,12 +18,19 @@ recent() {
     "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 }
 
+# Every locked package has been built for these; a newer Python may have to compile some.
+proven() {
+    "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' >/dev/null 2>&1
+}
+
 find_python() {
-    for name in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14 python; do
-        if recent "$name"; then
-            echo "$name"
-            return
-        fi
+    for suits in proven recent; do
+        for name in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14 python; do
+            if $suits "$name"; then
+                echo "$name"
+                return
+            fi
+        done
     done
     found=$(python3 --version 2>/dev/null || echo "no python3")
     stop "Byline needs Python 3.11 or newer, and found $found:" \
@@ -37,17 +44,19 @@ apt_install() {
         sudo -n true >/dev/null 2>&1 || return 1
         root="sudo -n"
     fi
+    echo "make: installing $* ..." >&2
     $root apt-get update -qq >&2 &&
-        $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+        $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+            -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >&2
 }
 
 # Debian and Ubuntu keep Python's own ensurepip in a package of its own.
 ensure_venv_module() {
     "$1" -c 'import ensurepip, venv' >/dev/null 2>&1 && return
     package=$("$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
-    echo "make: $1 cannot make virtual environments yet; installing $package ..." >&2
     apt_install "$package" && "$1" -c 'import ensurepip, venv' >/dev/null 2>&1 ||
-        stop "install the package $package first (Debian, Ubuntu: sudo apt-get install $package)"
+        stop "$1 cannot make virtual environments: install the package $package first" \
+            "(Debian, Ubuntu: sudo apt-get install $package)"
 }
 
 ensure_venv() {
