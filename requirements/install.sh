@@ -24,8 +24,13 @@ proven() {
 }
 
 find_python() {
+    if [ -n "${PYTHON:-}" ]; then
+        recent "$PYTHON" || stop "PYTHON names $PYTHON, which is not a Python 3.11 or newer"
+        echo "$PYTHON"
+        return
+    fi
     for suits in proven recent; do
-        for name in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14 python; do
+        for name in python3 python3.13 python3.12 python3.11 python3.14 python; do
             if $suits "$name"; then
                 echo "$name"
                 return

@@ -26,7 +26,8 @@ MAC_PATHS = (
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
 )
-DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core")
+CHROMIUM_PACKAGES = ("chromium", "fonts-dejavu-core")
+DRIVER_PACKAGES = ("libatomic1", "libstdc++6")
 
 WHAT_TO_INSTALL = """\
 The browser tests need Chromium, none was found, and none could be installed from here.
@@ -37,6 +38,12 @@ Do one of these, then run the tests again:
   macOS:          .venv/bin/python -m playwright install chromium
   any other:      install Chromium or Google Chrome and put it on the PATH,
                   or name it: BYLINE_CHROMIUM=/path/to/chromium make test
+"""
+
+WHAT_THE_DRIVER_NEEDS = """\
+Playwright, which drives Chromium in the tests, does not start: a library is missing.
+On Debian and Ubuntu:  sudo apt-get install libatomic1 libstdc++6
+What it says itself:   .venv/bin/python -m playwright --version
 """
 
 
@@ -113,6 +120,19 @@ def output_of(command: Sequence[str], *, timeout: float) -> str:
     return done.stdout
 
 
+def driver_starts() -> bool:
+    """Whether Playwright's own program runs; a bare Debian lacks a library for it."""
+    return bool(output_of([sys.executable, "-m", "playwright", "--version"], timeout=60))
+
+
+def install_driver() -> bool:
+    """Install what Playwright's program needs; return whether it starts now."""
+    for command in apt_commands(os_release(), root_prefix(), DRIVER_PACKAGES):
+        say(f"Installing for the browser tests: {' '.join(command)}")
+        succeeds(command)
+    return driver_starts()
+
+
 def install() -> Path | None:
     """Try what this system offers, one way after the other, until there is a Chromium."""
     for command in installers(os_release(), root_prefix()):
@@ -130,16 +150,30 @@ def installers(
     release: Mapping[str, str], become_root: Sequence[str] | None
 ) -> Iterator[Sequence[str]]:
     """Yield the commands that may install one; `become_root` is None for who may not."""
-    kin = {release.get("ID", ""), *release.get("ID_LIKE", "").split()}
     # Ubuntu's package of that name is a stub that wants the snap store.
-    if become_root is not None and "debian" in kin and "ubuntu" not in kin:
-        apt = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-        yield [*apt, "update"]
-        yield [*apt, "install", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]
+    if "ubuntu" not in kin_of(release):
+        yield from apt_commands(release, become_root, CHROMIUM_PACKAGES)
     own = [sys.executable, "-m", "playwright", "install"]
     if become_root is not None and release:
         yield [*own, "--with-deps", "chromium"]
     yield [*own, "chromium"]
+
+
+def apt_commands(
+    release: Mapping[str, str], become_root: Sequence[str] | None, packages: Sequence[str]
+) -> Iterator[Sequence[str]]:
+    """Yield the commands that install Debian's packages; none elsewhere, or for who may not."""
+    if become_root is None or "debian" not in kin_of(release):
+        return
+    apt = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    yield [*apt, "update"]
+    quiet = ["-o", "Dpkg::Use-Pty=0", "--yes", "--no-install-recommends"]
+    yield [*apt, "install", *quiet, *packages]
+
+
+def kin_of(release: Mapping[str, str]) -> set[str]:
+    """Return the system's name and those it descends from, as in /etc/os-release."""
+    return {release.get("ID", ""), *release.get("ID_LIKE", "").split()}
 
 
 def os_release() -> dict[str, str]:
@@ -175,7 +209,10 @@ def say(line: str) -> None:
 
 
 def main() -> int:
-    """Find Chromium or install it; return 0 when there is one, 1 when there is not."""
+    """Find or install Playwright's driver and a Chromium; return 0 when both are there, else 1."""
+    if not driver_starts() and not install_driver():
+        say(WHAT_THE_DRIVER_NEEDS)
+        return 1
     try:
         executable = find()
     except ChromiumMissingError as missing:

@@ -92,6 +92,15 @@ def test_what_cannot_be_installed_fails_and_says_so(
     assert "playwright install chromium" in capsys.readouterr().err
 
 
+def test_a_driver_that_does_not_start_fails_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(chromium, "driver_starts", lambda: False)
+    monkeypatch.setattr(chromium, "apt_commands", lambda *_: [["true"]])
+    assert chromium.main() == 1
+    assert "sudo apt-get install libatomic1" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("release", "become_root", "first"),
     [
@@ -108,3 +117,11 @@ def test_each_system_is_asked_in_its_own_way(
 ) -> None:
     command = next(iter(chromium.installers(release, become_root)))
     assert first in " ".join(command)
+
+
+@pytest.mark.parametrize("release", [{"ID": "debian"}, {"ID": "ubuntu", "ID_LIKE": "debian"}])
+def test_the_driver_finds_its_library_on_debian_and_ubuntu(release: dict[str, str]) -> None:
+    commands = list(chromium.apt_commands(release, ["sudo", "-n"], chromium.DRIVER_PACKAGES))
+    assert commands[-1][-2:] == ["libatomic1", "libstdc++6"]
+    assert list(chromium.apt_commands(release, None, chromium.DRIVER_PACKAGES)) == []
+    assert list(chromium.apt_commands({}, [], chromium.DRIVER_PACKAGES)) == []
