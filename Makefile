@@ -2,6 +2,8 @@
 # Plain enough for the GNU Make 3.81 that macOS ships.
 
 PYTHON_IN := .venv/bin/python
+PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
+CATALOGUES := app/web/translations
 .DEFAULT_GOAL := help
 .PHONY: help serve test lint format bench lock translations clean serve-packages develop-packages
 
@@ -31,8 +33,12 @@ bench: develop-packages ## measure whole practice attempts against the floor
 lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
 	@sh requirements/compile.sh $(ARGS)
 
-translations: develop-packages ## gather the texts to translate and compile the catalogues
-	@$(PYTHON_IN) -m babel.messages.frontend extract --mapping-file pyproject.toml --output-file app/translations/messages.pot app
+translations: develop-packages ## gather the texts of the pages, bring every language up to date
+	@$(PYBABEL) --quiet extract --mapping-file pyproject.toml --keyword marked --sort-by-file \
+		--project Byline --output-file $(CATALOGUES)/messages.pot app
+	@if ls $(CATALOGUES)/*/LC_MESSAGES >/dev/null 2>&1; then \
+		$(PYBABEL) --quiet update --input-file $(CATALOGUES)/messages.pot --output-dir $(CATALOGUES) && \
+		$(PYBABEL) --quiet compile --directory $(CATALOGUES); fi
 
 clean: ## remove what the other verbs made, the data in instance/ excepted
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
