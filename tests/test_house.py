@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def test_no_function_is_too_long() -> None:
 
 
 @pytest.mark.parametrize(("counted", "limit"), [(line_counts, 200), (functions, 30)])
-def test_most_are_short(counted: type[Iterator[tuple[str, int]]], limit: int) -> None:
+def test_most_are_short(counted: Callable[[], Iterator[tuple[str, int]]], limit: int) -> None:
     lines = [count for _, count in counted()]
     assert sum(count < limit for count in lines) >= MOST * len(lines)
 
@@ -128,13 +128,14 @@ def test_no_import_hides_in_a_function() -> None:
 
 
 def test_no_file_names_a_machine() -> None:
-    places = [str(ROOT), str(Path.home())]
+    # One that lies at the root, as /app in a container, is too short to tell.
+    places = [str(place) for place in (ROOT, Path.home()) if len(place.parts) > 2]
     found = [
         f"{name_of(path)}: {hit}"
         for path, text in texts()
         for hit in [
             *MACHINE_PATH.findall(text),
-            *(place for place in places if len(place) > len("/root") and place in text),
+            *(place for place in places if place in text),
         ]
     ]
     assert found == []
