@@ -1,0 +1,19 @@
+"""What holds for every test: the same examples everywhere, and no setting of this machine's."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# How long an example takes says something about the machine, not about the program.
+settings.register_profile("byline", deadline=None, print_blob=True)
+settings.register_profile("ci", settings.get_profile("byline"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "byline")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide the BYLINE_ settings of whoever runs the tests; BYLINE_CHROMIUM is about the tests."""
+    for name in list(os.environ):
+        if name.startswith("BYLINE_") and name != "BYLINE_CHROMIUM":
+            monkeypatch.delenv(name)
