@@ -21,7 +21,7 @@ lint: develop-packages ## check style, types and layers
 	@$(PYTHON_IN) -m ruff check .
 	@$(PYTHON_IN) -m ruff format --check .
 	@$(PYTHON_IN) -m mypy app tests
-	@.venv/bin/lint-imports
+	@$(PYTHON_IN) .venv/bin/lint-imports --no-logo
 
 format: develop-packages ## put the code into its form
 	@$(PYTHON_IN) -m ruff check --fix --exit-zero .
