@@ -12,12 +12,23 @@ from app.domain.fields import QuestionFields, Quotation
 from app.domain.mark import Mark
 from app.domain.problem import FieldProblem, Path
 from app.domain.tally import Tally
+from app.errors import MalformedResponse
 
 Json = Any
 """What `json` reads and writes."""
 
 FormFields = Mapping[str, Sequence[str]]
 """The form fields of one question: "" for the question itself, else a row's id -> the values."""
+
+
+def lone_values(form: FormFields) -> list[str]:
+    """The values of the one field of a question without rows; empty ones are left out.
+
+    Raises MalformedResponse when the form has rows, which such a question does not.
+    """
+    if set(form) - {""}:
+        raise MalformedResponse("This question has no rows to answer.")
+    return [value for value in form.get("", ()) if value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +52,9 @@ class Absent:
 class Sample:
     """A question of a kind with answers to it, from which the contract test is made.
 
-    `fields` is the YAML mapping without the common fields; `right`, `partly` (each with its
-    points) and `wrong` are responses as JSON; `malformed` are values that `read` must refuse.
+    `fields` is the YAML mapping without the common fields and the kind's name; `right`, `partly`
+    (each with its points) and `wrong` are responses as JSON; `malformed` are values that `read`
+    must refuse.
     """
 
     fields: Mapping[str, Any]
@@ -58,7 +70,10 @@ class Kind(Protocol):
     """The phases of a kind. `definition` is the kind's own type; nobody else looks inside it."""
 
     NAME: str
-    Fields: type[QuestionFields]
+
+    @property
+    def Fields(self) -> type[QuestionFields]:  # noqa: N802  # a class, read only: kinds narrow it
+        """The YAML fields of the kind, with their help texts."""
 
     def parse(self, fields: Any) -> tuple[Any | None, tuple[FieldProblem, ...]]:
         """Turn validated YAML fields into a definition, or say what is wrong (definition None)."""

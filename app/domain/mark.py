@@ -26,3 +26,8 @@ def standing_of(points: float) -> Standing:
     if points >= 1:
         return "right"
     return "partly" if points > 0 else "wrong"
+
+
+def blank_mark(rule: str) -> Mark:
+    """What a question that was left open earns, under any rule: nothing."""
+    return Mark(0.0, rule, "blank")

@@ -1,1 +1,19 @@
 """The kinds of question: one pure module each, and the table that names them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from app.domain.kind import Kind
+from app.domain.question import Question
+from app.kinds import choice, multiple, statements
+
+_MODULES: tuple[Kind, ...] = (choice, multiple, statements)
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.NAME: kind for kind in _MODULES})
+"""Every kind by its name, in the order of the documentation."""
+
+
+def kind_of(question: Question) -> Kind:
+    """The module that can read the question's definition."""
+    return KINDS[question.kind]
