@@ -2,12 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+ARTICLE_TYPES: Final = (
+    "news report",
+    "feature",
+    "commentary",
+    "analysis",
+    "interview",
+    "press release",
+    "explainer",
+    "fact check",
+    "letter",
+    "review",
+    "other",
+)
 
 UNCERTAIN = "uncertain"
 """The voice of a paragraph whose speaker the text leaves open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of one paragraph: `paragraph` from 1, `start` and `end` 0-based code points."""
 
