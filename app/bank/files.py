@@ -1,0 +1,78 @@
+"""Reading a bank's files: whole, bounded, as UTF-8; what cannot be read becomes a problem."""
+
+import stat
+from pathlib import Path
+from typing import Final
+
+from app.bank.findings import START, At, Findings
+from app.bank.lines import is_printable, mark_at
+from app.bank.refusals import refuse
+from app.bank.scan import MAX_BYTES
+
+_MARK_OF_UTF_8: Final = "\ufeff"
+_MARKS_OF_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+_REASONS: Final[dict[type[Exception], tuple[str, str]]] = {
+    FileNotFoundError: ("There is no such file.", "Check its name and folder."),
+    IsADirectoryError: ("This is a folder, not a file.", "Name a bank inside it."),
+    PermissionError: ("This file may not be read.", "Change its permissions."),
+}
+
+
+def read_text(path: Path, findings: Findings) -> str | None:
+    """The text of a file of at most 1 MiB; None, with a problem, when it cannot be read."""
+    raw = _read_bytes(path, findings)
+    return None if raw is None else decode(raw, findings)
+
+
+def _read_bytes(path: Path, findings: Findings) -> bytes | None:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(mode):
+            findings.add(START, "unreadable-file", "This is not an ordinary file.")
+            return None
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        _say_unreadable(path, error, findings)
+        return None
+    if len(raw) > MAX_BYTES:
+        refuse(findings, START, "too-large")
+        return None
+    return raw
+
+
+def _say_unreadable(path: Path, error: Exception, findings: Findings) -> None:
+    message, advice = _REASONS.get(type(error), ("This file cannot be read.", ""))
+    if path.is_symlink() and isinstance(error, FileNotFoundError):
+        message = "This is a link to a file that is not there."
+        advice = "Copy the file here, or remove the link."
+    findings.add(START, "unreadable-file", message, advice)
+
+
+def decode(raw: bytes, findings: Findings) -> str | None:
+    """The text of bytes in UTF-8; None, with a problem at the first wrong byte."""
+    if raw.startswith(_MARKS_OF_UTF_16):
+        findings.add(START, "not-utf-8", "This file is written in UTF-16.", _SAVE_AS_UTF_8)
+        return None
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        mark = mark_at(raw[: error.start].decode("utf-8"), error.start)
+        findings.add(mark, "not-utf-8", "From here on the file is not UTF-8.", _SAVE_AS_UTF_8)
+        return None
+    if text.startswith(_MARK_OF_UTF_8):
+        findings.add(
+            At(0, 0),
+            "byte-order-mark",
+            "The file begins with an invisible byte order mark; it was passed over.",
+            "Save the file as UTF-8 without BOM.",
+            severity="warning",
+        )
+        text = text[len(_MARK_OF_UTF_8) :]
+    return text if is_printable(text, findings) else None
+
+
+_SAVE_AS_UTF_8: Final = "Save it again with the encoding UTF-8."

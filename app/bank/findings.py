@@ -1,0 +1,88 @@
+"""Collecting what is wrong in a bank: positions, problems, and what the author may have meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final, Protocol
+
+from app.domain.problem import Position, Problem, Severity
+
+COMPARISONS: Final = 10_000
+"""As many pairs of words are compared for suggestions in one file, so that no file is slow."""
+
+LONGEST: Final = 80
+"""Longer words get no suggestion."""
+
+
+class Mark(Protocol):
+    """A place in a text; `line` and `column` count from 0, as PyYAML does."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A mark that was not made by PyYAML."""
+
+    line: int
+    column: int
+
+
+START: Final = At(0, 0)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems of one file, in the order in which they were found."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    comparisons: int = COMPARISONS
+
+    def add(
+        self,
+        mark: Mark,
+        rule: str,
+        message: str,
+        help: str = "",  # noqa: A002  # the name that Problem and the outputs use
+        *,
+        severity: Severity = "error",
+        question: str | None = None,
+    ) -> None:
+        """Add a problem at a mark."""
+        position = Position(self.file, mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(position, rule, severity, message, help, question))
+
+    def close(self, word: str, known: Iterable[str]) -> str | None:
+        """The known word that is most like `word`, if any is; None when too much was compared."""
+        candidates = list(known)
+        if len(word) > LONGEST or len(candidates) > self.comparisons:
+            return None
+        self.comparisons -= len(candidates)
+        found = get_close_matches(word, candidates, n=1)
+        return found[0] if found else None
+
+    @property
+    def broken(self) -> bool:
+        """Whether something is wrong that keeps the bank from being used."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """The problems by their places."""
+        return tuple(sorted(self.problems, key=lambda problem: problem.position))
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """Words as a sentence lists them: a, b or c."""
+    *most, final = words
+    return f"{', '.join(most)} {last} {final}" if most else final
+
+
+def excerpt(text: str, longest: int = 60) -> str:
+    """A text in quotation marks, cut when it is long."""
+    flat = " ".join(text.split())
+    return f"“{flat}”" if len(flat) <= longest else f"“{flat[: longest - 1].rstrip()}…”"

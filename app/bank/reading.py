@@ -1,0 +1,210 @@
+"""Reading a bank: from a file or snapshot to a validated bank, or to all that is wrong with it."""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from app.bank.annotation import Annotation, known_sources, read_annotation
+from app.bank.articles import ArticleSection, read_article, text_file_of
+from app.bank.families import read_families
+from app.bank.files import read_text
+from app.bank.findings import START, Findings
+from app.bank.item import Item
+from app.bank.models import ArticleFields, BankFields, ContentNoteFields
+from app.bank.nodes import UNREAD, Document, find_place, mark_of
+from app.bank.questions import read_questions
+from app.bank.quoting import Quoting
+from app.bank.scan import scan
+from app.bank.sections import inner
+from app.bank.validation import check, report
+from app.domain.bank import Bank, ContentNote, Snapshot
+from app.domain.problem import Problem
+from app.domain.question import Question
+
+BANK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading gave: a bank, or the problems that stand in its way; warnings come with both.
+
+    `in_review` counts the sources, claims, devices, questions and not-stated entries that were
+    left out because somebody still has to look at them. `snapshot` is what was read, sound or
+    not (None if it was no YAML); `text_file` the name of the file that the text comes from.
+    """
+
+    bank: Bank | None
+    problems: tuple[Problem, ...]
+    in_review: int = 0
+    snapshot: Snapshot | None = None
+    text_file: str = ""
+
+
+def read_file(path: Path) -> Reading:
+    """Read a bank from its file; whatever is wrong with the file is a problem, never raised."""
+    findings = Findings(str(path))
+    with _collector_off():
+        yaml = read_text(path, findings)
+        document = None if yaml is None else scan(yaml, findings)
+        if yaml is None or document is None:
+            return Reading(None, findings.sorted())
+        text = _read_text_file(path, document, findings)
+        return _read(document, Snapshot(yaml, text), _bank_id(path, findings), findings)
+
+
+def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
+    """Read a bank from what it was read from before; `file` is the name in its problems."""
+    findings = Findings(file)
+    with _collector_off():
+        document = scan(snapshot.yaml, findings)
+        if document is None:
+            return Reading(None, findings.sorted())
+        if snapshot.text is None and text_file_of(document.value) is not None:
+            place = find_place(document.place, ("article", "text_file"))
+            findings.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
+        return _read(document, snapshot, bank_id, findings)
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking over what is being built: reading is far faster."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _bank_id(path: Path, findings: Findings) -> str:
+    if not BANK_ID.fullmatch(path.stem) or path.suffix != ".yaml":
+        findings.add(
+            START,
+            "file-name",
+            f"A bank cannot be called “{path.name}”: the file's name is its id.",
+            "Use lower case letters, digits, hyphens and underscores, and end with .yaml: "
+            "my-first-bank.yaml.",
+        )
+    return path.stem
+
+
+def _read_text_file(path: Path, document: Document, findings: Findings) -> str | None:
+    name = text_file_of(document.value)
+    if name is None:
+        return None
+    beside = path.parent / name
+    mark = mark_of(find_place(document.place, ("article", "text_file")))
+    if not beside.is_relative_to(path.parent) or _leads_away(beside):
+        findings.add(
+            mark,
+            "unreadable-file",
+            f"“{name}” is a link that leads out of the bank's folder.",
+            "Copy the text beside the bank.",
+        )
+        return None
+    inside = Findings(str(beside))
+    text = read_text(beside, inside)
+    for problem in inside.problems:
+        findings.add(
+            mark,
+            problem.rule,
+            f"The text file “{name}”, line {problem.position.line}: {problem.message}",
+            problem.help,
+            severity=problem.severity,
+        )
+    return text
+
+
+def _leads_away(path: Path) -> bool:
+    return path.resolve().parent != path.parent.resolve()
+
+
+def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findings) -> Reading:
+    root = Item(document.value, document.place, "the bank", findings)
+    if not isinstance(root.value, dict):
+        report(BankFields, root, "model_type", (), root.value)
+        return Reading(None, findings.sorted())
+    header = _read_header(root)
+    article = read_article(root, snapshot.text, known_sources(root))
+    quoting = Quoting(article.paragraphs, findings)
+    note = _read_note(root)
+    annotation = read_annotation(root, quoting)
+    read_families(root)
+    questions, in_review = read_questions(root, quoting)
+    in_review += annotation.in_review
+    bank = None
+    if not findings.broken and header is not None:
+        bank = _bank(bank_id, snapshot, header, article, annotation, note, questions)
+    text_file = text_file_of(document.value) or ""
+    return Reading(bank, findings.sorted(), in_review, snapshot, text_file)
+
+
+_STAND_INS: Final[dict[str, Any]] = {
+    "article": ArticleFields(title="-", type="other"),
+    "sources": {},
+    "claims": {},
+    "not_stated": [],
+    "devices": {},
+    "questions": [],
+}
+"""Stand for the sections, which are read apart."""
+
+
+def _read_header(root: Item) -> BankFields | None:
+    value = {
+        key: _STAND_INS.get(key, entry)
+        for key, entry in root.value.items()
+        if key not in {"content_note", "families"}
+    }
+    return check(BankFields, replace(root, value=value))
+
+
+def _read_note(root: Item) -> ContentNote | None:
+    if root.value.get("content_note", UNREAD) is UNREAD:
+        return None
+    fields = check(ContentNoteFields, inner(root, "content_note", "the content note"))
+    if fields is None:
+        return None
+    return ContentNote(
+        topics=tuple(fields.topics),
+        student=fields.student,
+        teacher=fields.teacher,
+        alternative=fields.alternative or "",
+        intensity=fields.intensity,
+        help=fields.help,
+    )
+
+
+def _bank(
+    bank_id: str,
+    snapshot: Snapshot,
+    header: BankFields,
+    section: ArticleSection,
+    annotation: Annotation,
+    note: ContentNote | None,
+    questions: tuple[Question, ...],
+) -> Bank | None:
+    article = section.article(frozenset(annotation.sources_in_review))
+    if article is None:
+        return None
+    return Bank(
+        id=bank_id,
+        snapshot=snapshot,
+        title=header.title,
+        language=header.language,
+        article=article,
+        questions=questions,
+        sources=annotation.sources,
+        claims=annotation.claims,
+        devices=annotation.devices,
+        not_stated=tuple(annotation.not_stated),
+        summary=header.summary,
+        audience=header.audience,
+        licence=header.licence,
+        content_note=note,
+    )

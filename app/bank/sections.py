@@ -1,0 +1,100 @@
+"""The entries of a section: each an item of its own, so that none hides the errors of another."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Any
+
+from app.bank.item import ID, Item
+from app.bank.models import BankFields
+from app.bank.nodes import UNREAD, child
+from app.bank.validation import report
+from app.domain.problem import Path
+
+
+def inner(item: Item, key: str | int, owner: str, question: str | None = None) -> Item:
+    """The item that stands under a key or at an index of another."""
+    place = child(item.place, key) or item.place
+    return Item(item.value[key], place, owner, item.findings, question)
+
+
+def named_entries(root: Item, section: str, noun: str) -> Iterator[tuple[str, Item]]:
+    """The ids and items of a section that is a mapping (sources, claims, devices)."""
+    entries = _section(root, section, dict, "dict_type")
+    for key in entries or ():
+        if not ID.fullmatch(key) or "." in key:
+            report(
+                BankFields,
+                root,
+                "string_pattern_mismatch",
+                (section, key, "[key]"),
+                key,
+                pattern="[a-z0-9_-]",
+            )
+        yield key, inner(_place_of(root, section), key, f"the {noun} {key}")
+
+
+def listed_entries(root: Item, section: str, noun: str) -> Iterator[tuple[int, Item]]:
+    """The numbers (from 0) and items of a section that is a list (questions, not_stated)."""
+    entries = _section(root, section, list, "list_type")
+    for number, value in enumerate(entries or ()):
+        name = value.get("id") if isinstance(value, dict) else None
+        known = isinstance(name, str)
+        yield (
+            number,
+            inner(
+                _place_of(root, section),
+                number,
+                f"the {noun} {name}" if known else f"{noun} number {number + 1}",
+                name if known and noun == "question" else None,
+            ),
+        )
+
+
+def _section(root: Item, section: str, form: type, error: str) -> Any:
+    if section not in root.value:
+        return None
+    value = root.value[section]
+    if isinstance(value, form):
+        return value
+    if value is not UNREAD:
+        report(BankFields, root, error, (section,), value)
+    return None
+
+
+def _place_of(root: Item, section: str) -> Item:
+    return inner(root, section, f"`{section}`")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that a reference may name; `noun` says of what, `rule` is broken by another id."""
+
+    noun: str
+    rule: str
+    ids: Set[str]
+
+    def has(self, item: Item, path: Path, name: str) -> bool:
+        """Whether an id is known; if not, that is a problem at the path."""
+        if name in self.ids:
+            return True
+        close = item.findings.close(name, self.ids)
+        item.add(
+            path,
+            self.rule,
+            f"There is no {self.noun} `{name}`.",
+            f"Did you mean `{close}`?" if close else self._offer(),
+        )
+        return False
+
+    def _offer(self) -> str:
+        if not self.ids:
+            return f"The bank has no {self.noun} yet."
+        some = sorted(self.ids)[:12]
+        more = ", …" if len(self.ids) > len(some) else ""
+        return f"The bank has {', '.join(some)}{more}."
+
+
+def keys_of(root: Item, section: str) -> Mapping[str, Any]:
+    """The entries of a mapping section as they were written; nothing if it is not a mapping."""
+    value = root.value.get(section)
+    return value if isinstance(value, dict) else {}
