@@ -1,1 +1,29 @@
 """Byline: a news article becomes a quiz on what it says, how it knows and how it puts it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from app.classroom.room import Room
+    from app.config import Settings
+
+
+def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None) -> "Flask":
+    """The web application: the composition root.
+
+    `settings` are those of the environment when none are given; `room` is what they ask for, and
+    can be given ready (by a test, or by a server that has opened the store before).
+    """
+    # Here and not above: whoever imports `app.domain` should not load a web framework with it.
+    from app.classroom.room import open_room
+    from app.config import Settings
+    from app.web.here import move_in
+    from app.web.logs import start_logging
+    from app.web.site import make_site
+
+    settings = settings or Settings.from_environment()
+    start_logging(as_json=settings.log == "json")
+    site = make_site(proxies=settings.proxies)
+    move_in(site, room or open_room(settings))
+    return site

@@ -1,0 +1,105 @@
+"""The practice as JSON: for the paper page's own script, and for other programs.
+
+`openapi` describes every route here; a test holds the two together.
+"""
+
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from app.classroom.answering import save_answer, stored_answers
+from app.classroom.handing_in import GivenAnswer, hand_in, see_result
+from app.classroom.practice import open_practice
+from app.classroom.sitting import Sitting
+from app.quiz.blueprint import Blueprint as PaperBlueprint
+from app.quiz.presenting import present_item, solve_item
+from app.web.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, read_body
+from app.web.here import the_room
+from app.web.lengths import usual_blueprint
+from app.web.pages import Context, article_context, profile_context
+from app.web.replies import json_reply
+from app.web.student import cookie_key, find_own_sitting, new_key
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+
+@api.post("/attempts")
+def open_attempt() -> Response:
+    """Open a practice; a browser's own key holds it, anybody else gets a token of its own."""
+    room, wish = the_room(), read_body(NewAttempt)
+    blueprint = (
+        usual_blueprint(room.folder.find(wish.bank))
+        if wish.blueprint is None
+        else PaperBlueprint.from_json(wish.blueprint)
+    )
+    browser_key = cookie_key()
+    key = browser_key or new_key()
+    sitting = open_practice(room, wish.bank, key=key, blueprint=blueprint, seed=wish.seed)
+    # A cookie's key is out of reach for scripts, and stays so.
+    token = {} if browser_key else {"token": key}
+    reply = json_reply({"id": sitting.id} | token | paper_document(sitting), 201)
+    reply.headers["Location"] = f"{request.script_root}/api/attempts/{sitting.id}"
+    return reply
+
+
+@api.get("/attempts/<attempt_id>")
+def show_attempt(attempt_id: str) -> Response:
+    """The paper with the answers that are stored."""
+    sitting = find_own_sitting(attempt_id)
+    answers = [
+        {"n": answer.n} | saved_document(answer) | {"response": answer.response}
+        for answer in stored_answers(the_room(), sitting).values()
+    ]
+    facts = {"id": sitting.id, "state": sitting.state, "answers": answers}
+    return json_reply(facts | paper_document(sitting))
+
+
+@api.put("/attempts/<attempt_id>/answers/<int:n>")
+def save(attempt_id: str, n: int) -> Response:
+    """Save one answer; the reply is sent after the store's COMMIT."""
+    answer = read_body(Answer, limit=ANSWER_BYTES)
+    sitting = find_own_sitting(attempt_id)
+    saved = save_answer(the_room(), sitting, n, answer.response, answer.revision)
+    return json_reply(saved_document(saved))
+
+
+@api.post("/attempts/<attempt_id>/hand-in")
+def finish(attempt_id: str) -> Response:
+    """Hand in, with the answers that were not saved yet; a second time changes nothing."""
+    last = read_body(LastAnswers) if request.get_data() else LastAnswers()
+    sitting = find_own_sitting(attempt_id)
+    given = {
+        int(n): GivenAnswer(answer.response, answer.revision) for n, answer in last.answers.items()
+    }
+    done = hand_in(the_room(), sitting, given)
+    address = f"{request.script_root}/api/attempts/{done.id}/result"
+    return json_reply({"state": done.state, "result_url": address})
+
+
+@api.get("/attempts/<attempt_id>/result")
+def show_result(attempt_id: str) -> Response:
+    """The profile and the key of every question; 409 before handing in."""
+    sitting = find_own_sitting(attempt_id)
+    result = see_result(the_room(), sitting)
+    profile = profile_context(result.profile)
+    skills = {skill.pop("skill"): without_nothing(skill) for skill in profile.pop("skills")}
+    items = [
+        solve_item(sitting.bank, marked) | {"response": marked.response} for marked in result.items
+    ]
+    return json_reply(profile | {"skills": skills, "items": items})
+
+
+def paper_document(sitting: Sitting) -> Context:
+    """What every student of this paper may see, and nothing of its key."""
+    items = [present_item(sitting.bank, item) for item in sitting.paper.items]
+    return {"paper": {"items": items}, "article": article_context(sitting.bank.article)}
+
+
+def saved_document(answer: Any) -> Context:
+    """The revision of a stored answer, and when it was stored (UTC)."""
+    return {"revision": answer.revision, "saved_at": answer.saved_at.isoformat()}
+
+
+def without_nothing(facts: Context) -> Context:
+    """The members that are not null."""
+    return {name: value for name, value in facts.items() if value is not None}

@@ -1,0 +1,90 @@
+"""The language of the pages: catalogues loaded once, and one chosen per request by the browser."""
+
+from functools import lru_cache
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+from babel.support import Translations
+from flask import Flask, current_app, g, request
+
+SOURCE: Final = "en"
+"""The language that the pages are written in."""
+
+FOLDER: Final = Path(__file__).parent / "translations"
+CATALOGUES: Final = "byline.catalogues"
+
+
+def load_catalogues(folder: Path = FOLDER) -> dict[str, NullTranslations]:
+    """Read every compiled catalogue: language tag (`pt-BR`) -> texts; English needs none."""
+    catalogues: dict[str, NullTranslations] = {SOURCE: NullTranslations()}
+    for compiled in sorted(folder.glob("*/LC_MESSAGES/messages.mo")):
+        name = compiled.parts[-3]
+        catalogues[name.replace("_", "-")] = Translations.load(str(folder), [name])
+    return catalogues
+
+
+def current_language() -> str:
+    """The tag of the language that this request is answered in."""
+    if "language" not in g:
+        offered = current_app.extensions[CATALOGUES]
+        g.language = request.accept_languages.best_match(offered, SOURCE)
+    language: str = g.language
+    return language
+
+
+def current_catalogue() -> NullTranslations:
+    """The texts of this request's language."""
+    catalogue: NullTranslations = current_app.extensions[CATALOGUES][current_language()]
+    return catalogue
+
+
+def gettext(text: str) -> str:
+    """The text in this request's language."""
+    return current_catalogue().gettext(text)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The text for a count, in this request's language."""
+    return current_catalogue().ngettext(one, many, count)
+
+
+def pgettext(context: str, text: str) -> str:
+    """The text in this request's language, where English has one word for two things."""
+    return current_catalogue().pgettext(context, text)
+
+
+def npgettext(context: str, one: str, many: str, count: int) -> str:
+    """The text for a count, where English has one word for two things."""
+    return current_catalogue().npgettext(context, one, many, count)
+
+
+def marked(text: str) -> str:
+    """Mark a text for the catalogues; it is translated when it is shown."""
+    return text
+
+
+@lru_cache(maxsize=256)
+def direction_of(language: str) -> str:
+    """`rtl` or `ltr`, for a BCP 47 tag; what is unknown runs from left to right."""
+    try:
+        return Locale.parse(language, sep="-").text_direction
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
+
+
+def page_language() -> dict[str, str]:
+    """What the outermost element of every page says about its language."""
+    language = current_language()
+    return {"language": language, "direction": direction_of(language)}
+
+
+def install(app: Flask) -> None:
+    """Give the templates their texts, in the language of each request."""
+    app.extensions[CATALOGUES] = load_catalogues()
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    app.context_processor(page_language)

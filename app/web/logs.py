@@ -1,0 +1,121 @@
+"""One line for every request, in UTC, with its id, and nothing that belongs to a person.
+
+A line names the rule (`/attempts/<attempt_id>`), never the address: an attempt's id is half of a
+student's capability. Of a fault it keeps the places in the code and the type, not the message,
+which may quote an answer.
+"""
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from os import urandom
+from time import perf_counter
+from traceback import format_tb
+from types import TracebackType
+from typing import Any, Final, TextIO
+
+from flask import Flask, Response, g, request
+
+ROOT: Final = "byline"
+requests_log = logging.getLogger("byline.requests")
+faults_log = logging.getLogger("byline.faults")
+
+SAFE_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
+FIELDS: Final = "fields"
+
+Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class PlainLines(logging.Formatter):
+    """`2026-11-23T09:15:15.120Z INFO byline.requests request id=... method=PUT ...`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, and after it the places in the code that a fault went through."""
+        fields = dict(getattr(record, FIELDS, {}))
+        places = fields.pop("places", "")
+        words = [moment(record), record.levelname, record.name, record.getMessage()]
+        words += [f"{name}={value}" for name, value in fields.items()]
+        line = " ".join(words).replace("\r", "\\r").replace("\n", "\\n")
+        return f"{line}\n{places}".rstrip()
+
+
+class JsonLines(logging.Formatter):
+    """The same as one JSON object in a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One JSON object."""
+        entry = {
+            "time": moment(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        return json.dumps(entry | getattr(record, FIELDS, {}), ensure_ascii=False, default=str)
+
+
+def moment(record: logging.LogRecord) -> str:
+    """When it happened: ISO 8601 in UTC, to the millisecond."""
+    when = datetime.fromtimestamp(record.created, UTC)
+    return f"{when:%Y-%m-%dT%H:%M:%S}.{when.microsecond // 1000:03d}Z"
+
+
+def start_logging(*, as_json: bool = False, stream: TextIO | None = None) -> None:
+    """Send the program's log to a stream (stderr); calling it again replaces the way it goes."""
+    log = logging.getLogger(ROOT)
+    for old in [handler for handler in log.handlers if handler.name == ROOT]:
+        log.removeHandler(old)
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.name = ROOT
+    handler.setFormatter(JsonLines() if as_json else PlainLines())
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+
+
+def begin_request() -> None:
+    """Give the request an id (the one that a proxy chose, when it is harmless) and its start."""
+    given = request.headers.get("X-Request-ID")
+    g.request_id = given if given and SAFE_ID.fullmatch(given) else urandom(8).hex()
+    g.started = perf_counter()
+
+
+def log_request(response: Response) -> Response:
+    """Write the request's line."""
+    rule = request.url_rule
+    fields = {
+        "id": g.request_id,
+        "method": request.method if request.method.isalpha() else "?",
+        "rule": rule.rule if rule is not None else "-",
+        "status": response.status_code,
+        "ms": round((perf_counter() - g.started) * 1000, 1),
+    }
+    requests_log.info("request", extra={FIELDS: fields})
+    return response
+
+
+def log_fault(fault: Fault) -> None:
+    """Write where in the code a request failed, without the words of the exception."""
+    fields: dict[str, Any] = {
+        "id": g.request_id,
+        "rule": request.url_rule.rule if request.url_rule is not None else "-",
+        "fault": getattr(fault[0], "__qualname__", "-"),
+        "places": "".join(places(fault[1])),
+    }
+    faults_log.error("fault", extra={FIELDS: fields})
+
+
+def places(fault: BaseException | None) -> Iterator[str]:
+    """The stack of an exception and of what caused it, the cause first, without messages."""
+    if fault is None:
+        return
+    yield from places(fault.__cause__ or fault.__context__)
+    yield f"{type(fault).__qualname__} through:\n"
+    yield from format_tb(fault.__traceback__)
+
+
+def install(app: Flask) -> None:
+    """Number every request, and write its line last."""
+    app.before_request(begin_request)
+    app.after_request(log_request)

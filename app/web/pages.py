@@ -1,0 +1,169 @@
+"""What the templates are given: plain dicts, made in one place, with nothing of the key in them.
+
+Only `result_context` may show what a question's key is, and only a handed-in attempt has a result.
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import asdict
+from typing import Any
+
+from app.classroom.answering import StoredAnswer
+from app.classroom.handing_in import Result
+from app.classroom.sitting import Sitting
+from app.domain.article import UNCERTAIN, Article
+from app.domain.bank import Bank
+from app.quiz.marking import MarkedItem
+from app.quiz.presenting import present_item, solve_item
+from app.quiz.profile import Profile
+from app.web.language import direction_of
+
+Context = dict[str, Any]
+
+
+def bank_name(bank: Bank) -> Context:
+    """A bank's title, and the language that its own texts are in."""
+    return {
+        "id": bank.id,
+        "title": bank.title,
+        "language": bank.language,
+        "direction": direction_of(bank.language),
+    }
+
+
+def bank_card(bank: Bank) -> Context:
+    """A bank as the first page lists it."""
+    note = bank.content_note
+    return bank_name(bank) | {
+        "summary": bank.summary,
+        "audience": bank.audience,
+        "article_type": bank.article.type,
+        "questions": len(bank.questions),
+        "topics": list(note.topics) if note else [],
+    }
+
+
+def practice_context(bank: Bank, alternative: Bank | None, lengths: list[Context]) -> Context:
+    """A bank before practice: what it is about, and how long a paper it can give."""
+    article = bank.article
+    shown = ("title", "author", "outlet", "published", "type")
+    return {
+        "bank": bank_card(bank)
+        | {
+            "article": {name: getattr(article, name) for name in shown},
+            "note_student": bank.content_note.student if bank.content_note else "",
+            "alternative": {"id": alternative.id, "title": alternative.title}
+            if alternative
+            else None,
+        },
+        "lengths": lengths,
+    }
+
+
+def article_context(article: Article) -> Context:
+    """The article as students read it; whose words a paragraph is would be a key."""
+    shown = ("title", "author", "outlet", "published", "url", "note")
+    return {name: getattr(article, name) for name in shown} | {
+        "paragraphs": [
+            {"n": n, "text": text} for n, text in enumerate(article.paragraphs, start=1)
+        ],
+    }
+
+
+def article_with_voices(bank: Bank) -> Context:
+    """The article after handing in: each paragraph with the name of its voice, where it has one."""
+    article = article_context(bank.article)
+    for paragraph in article["paragraphs"]:
+        voice = bank.article.voices.get(paragraph["n"], "")
+        source = bank.sources.get(voice)
+        paragraph["voice"] = source.name if source else voice if voice == UNCERTAIN else ""
+    return article
+
+
+def paper_context(
+    sitting: Sitting,
+    stored: Mapping[int, StoredAnswer],
+    posted: Mapping[int, Any] | None = None,
+    conflicts: Set[int] = frozenset(),
+) -> Context:
+    """A paper to be answered. `posted` are answers that were sent and are not the stored ones."""
+    items = [item_context(sitting, item, stored) for item in sitting.paper.items]
+    for item in items:
+        item["newer"] = None
+        if posted and item["n"] in posted:
+            item["newer"], item["answer"] = item["answer"], posted[item["n"]]
+    return {
+        "attempt": {"id": sitting.id},
+        "bank": bank_name(sitting.bank),
+        "article": article_context(sitting.bank.article),
+        "items": items,
+        "answered": sum(item["answer"] is not None for item in items),
+        "conflicts": conflicts,
+    }
+
+
+def item_context(sitting: Sitting, item: Any, stored: Mapping[int, StoredAnswer]) -> Context:
+    """One question with the stored answer and its revision (0 before the first)."""
+    answer = stored.get(item.n)
+    return present_item(sitting.bank, item) | {
+        "answer": answer.response if answer else None,
+        "revision": answer.revision if answer else 0,
+    }
+
+
+def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Context:
+    """What is answered and what is open, as the store has it."""
+    items = [item_context(sitting, item, stored) for item in sitting.paper.items]
+    lines = [
+        {"n": item["n"], "skill": item["skill"], "prompt": item["prompt"]}
+        | {"answered": item["answer"] is not None}
+        for item in items
+    ]
+    return {
+        "attempt": {"id": sitting.id},
+        "bank": bank_name(sitting.bank),
+        "items": lines,
+        "open": sum(not line["answered"] for line in lines),
+    }
+
+
+def result_context(sitting: Sitting, result: Result) -> Context:
+    """The profile, and every question with its answer, its key and its evidence."""
+    return {
+        "attempt": {"id": sitting.id},
+        "bank": bank_name(sitting.bank),
+        "article": article_with_voices(sitting.bank),
+        "profile": profile_context(result.profile),
+        "items": [review_context(sitting, marked) for marked in result.items],
+    }
+
+
+def profile_context(profile: Profile) -> Context:
+    """Points in all and per skill."""
+    skills = [{"skill": name} | asdict(skill) for name, skill in profile.skills.items()]
+    return {
+        "points": profile.points,
+        "of": profile.of,
+        "guess": profile.guess,
+        "skills": skills,
+    }
+
+
+def review_context(sitting: Sitting, marked: MarkedItem) -> Context:
+    """One question after handing in."""
+    drawn = sitting.paper.items[marked.n - 1]
+    solved = solve_item(sitting.bank, marked)
+    evidence = [in_its_paragraph(sitting.bank.article, place) for place in solved["evidence"]]
+    shown = present_item(sitting.bank, drawn)
+    return shown | solved | {"answer": marked.response, "evidence": evidence}
+
+
+def in_its_paragraph(article: Article, place: Context) -> Context:
+    """A piece of evidence between what stands before and after it in its paragraph."""
+    text = article.paragraphs[place["paragraph"] - 1]
+    return {
+        "paragraph": place["paragraph"],
+        "before": text[: place["start"]],
+        "quote": place["quote"],
+        "after": text[place["end"] :],
+        "row": place.get("row"),
+    }

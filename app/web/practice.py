@@ -1,0 +1,58 @@
+"""Before a practice: what the article is, how long a paper is wanted, and the start."""
+
+from flask import Blueprint, Response, render_template, request
+
+from app.classroom.practice import open_practice
+from app.domain.bank import Bank
+from app.errors import BadInput, NotFound
+from app.quiz.blueprint import Blueprint as PaperBlueprint
+from app.web.here import the_room
+from app.web.lengths import offered_lengths, usual_length
+from app.web.pages import practice_context
+from app.web.replies import see_other
+from app.web.student import cookie_key, keep_key, new_key
+
+practice = Blueprint("practice", __name__)
+
+
+@practice.get("/practice/<bank_id>")
+def show(bank_id: str) -> str:
+    """Introduce a bank and offer the lengths of paper that it can give."""
+    bank = the_room().folder.find(bank_id)
+    usual = usual_length(bank)
+    offers = [
+        {"value": length, "checked": length == usual} for length in sorted(offered_lengths(bank))
+    ]
+    return render_template("practice.html", **practice_context(bank, alternative_of(bank), offers))
+
+
+@practice.post("/practice/<bank_id>")
+def start(bank_id: str) -> Response:
+    """Draw a paper and show the way to it; the browser keeps the student's key."""
+    room = the_room()
+    blueprint = chosen_blueprint(room.folder.find(bank_id))
+    key = cookie_key() or new_key()
+    sitting = open_practice(room, bank_id, key=key, blueprint=blueprint)
+    return keep_key(see_other(f"/attempts/{sitting.id}"), key)
+
+
+def chosen_blueprint(bank: Bank) -> PaperBlueprint:
+    """The blueprint of the posted length, or of the usual one; BadInput for any other length."""
+    offered = offered_lengths(bank)
+    if not offered:
+        raise BadInput("This bank has no questions to practise yet.")
+    wanted = request.form.get("length", str(usual_length(bank)))
+    for length, blueprint in offered.items():
+        if wanted == str(length):
+            return blueprint
+    raise BadInput("This bank has no paper of that length.")
+
+
+def alternative_of(bank: Bank) -> Bank | None:
+    """The bank to go to instead, when this one names one that can be read."""
+    if bank.content_note is None or not bank.content_note.alternative:
+        return None
+    try:
+        return the_room().folder.find(bank.content_note.alternative)
+    except NotFound:
+        return None

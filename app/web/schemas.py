@@ -1,0 +1,156 @@
+"""The shapes that the API takes and gives, as JSON Schema (2020-12) for its description."""
+
+from typing import Any, Final
+
+from app.domain.skill import SKILLS
+from app.web.bodies import Answer, LastAnswers, NewAttempt
+
+Schema = dict[str, Any]
+
+TEXT: Final[Schema] = {"type": "string"}
+NUMBER: Final[Schema] = {"type": "number"}
+COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
+NUMBERED: Final[Schema] = {"type": "integer", "minimum": 1}
+SHARE: Final[Schema] = {"type": "number", "minimum": 0, "maximum": 1}
+MOMENT: Final[Schema] = {"type": "string", "format": "date-time"}
+STATE: Final[Schema] = {"type": "string", "enum": ["open", "handed-in"]}
+RESPONSE: Final[Schema] = {
+    "description": "choice: an option's id; multiple: a list of option ids; statements: an object "
+    "from row ids to true, false or not-stated; null: blank",
+    "anyOf": [
+        TEXT,
+        {"type": "array", "items": TEXT},
+        {"type": "object", "additionalProperties": TEXT},
+        {"type": "null"},
+    ],
+}
+
+
+def closed(required: Schema, **optional: Schema) -> Schema:
+    """An object with these members and no others."""
+    return {
+        "type": "object",
+        "properties": required | optional,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def listed(schema: Schema) -> Schema:
+    """A list of one thing."""
+    return {"type": "array", "items": schema}
+
+
+def named(name: str) -> Schema:
+    """A reference to one of `SCHEMAS`."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+OPTION = closed({"id": TEXT}, text=TEXT)
+
+ITEM = closed(
+    {
+        "n": NUMBERED,
+        "kind": TEXT,
+        "skill": {"type": "string", "enum": list(SKILLS)},
+        "level": {"type": "integer", "enum": [1, 2, 3]},
+        "prompt": TEXT,
+    },
+    options=listed(OPTION),
+    rows=listed(OPTION),
+)
+
+ARTICLE = closed(
+    dict.fromkeys(("title", "author", "outlet", "published", "url", "note"), TEXT)
+    | {"paragraphs": listed(closed({"n": NUMBERED, "text": TEXT}))}
+)
+
+SKILL_PROFILE = closed(
+    {"points": {"type": "number", "minimum": 0}, "of": COUNT, "again": listed(TEXT)},
+    band={"type": "array", "items": SHARE, "minItems": 2, "maxItems": 2},
+)
+
+EVIDENCE = closed(
+    {"paragraph": NUMBERED, "start": COUNT, "end": COUNT, "quote": TEXT},
+    row=TEXT,
+)
+
+SOLVED = closed(
+    {
+        "n": NUMBERED,
+        "question": TEXT,
+        "response": RESPONSE,
+        "mark": SHARE,
+        "standing": TEXT,
+        "rule": TEXT,
+        "parts": {"type": "object", "additionalProperties": {"type": "boolean"}},
+        "solution": {"type": "object"},
+        "because": TEXT,
+        "hint": TEXT,
+        "evidence": listed(named("Evidence")),
+    }
+)
+
+PAPER = {"paper": closed({"items": listed(named("Item"))}), "article": named("Article")}
+
+SAVED = {"revision": COUNT, "saved_at": MOMENT}
+
+PROBLEM: Schema = {
+    "type": "object",
+    "description": "RFC 9457. `revision` and `response` are what is stored, when a newer answer "
+    "is; `errors` names the fields of a body that could not be understood.",
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference"},
+        "title": TEXT,
+        "status": {"type": "integer"},
+        "detail": TEXT,
+        "request_id": TEXT,
+        "revision": COUNT,
+        "response": RESPONSE,
+        "errors": listed(closed({"field": TEXT, "message": TEXT})),
+    },
+    "required": ["type", "title", "status", "detail", "request_id"],
+    "additionalProperties": False,
+}
+
+RESULT = closed(
+    {
+        "points": {"type": "number", "minimum": 0},
+        "of": COUNT,
+        "guess": {"type": "number", "minimum": 0},
+        "skills": {
+            "type": "object",
+            "propertyNames": {"enum": list(SKILLS)},
+            "additionalProperties": named("SkillProfile"),
+        },
+        "items": listed(named("SolvedItem")),
+    }
+)
+
+REPLIES: Final[dict[str, Schema]] = {
+    "OpenedAttempt": closed({"id": TEXT} | PAPER, token=TEXT),
+    "Attempt": closed(
+        {"id": TEXT, "state": STATE}
+        | {"answers": listed(closed({"n": NUMBERED, "response": RESPONSE} | SAVED))}
+        | PAPER
+    ),
+    "SavedAnswer": closed(SAVED),
+    "HandedIn": closed({"state": STATE, "result_url": TEXT}),
+    "Result": RESULT,
+    "Problem": PROBLEM,
+    "Item": ITEM,
+    "Article": ARTICLE,
+    "SkillProfile": SKILL_PROFILE,
+    "Evidence": EVIDENCE,
+    "SolvedItem": SOLVED,
+}
+
+
+def all_schemas() -> dict[str, Schema]:
+    """Every shape by its name: the replies, and the bodies as their models have them."""
+    found = dict(REPLIES)
+    for model in (NewAttempt, Answer, LastAnswers):
+        schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schema.pop("$defs", None)
+        found[model.__name__] = schema
+    return found

@@ -1,0 +1,94 @@
+"""The Flask application put together: its limits, its parts and its pages."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import Flask
+from flask.sessions import SessionInterface, SessionMixin
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.wrappers import Request, Response
+
+from app.web import (
+    api,
+    assets,
+    attempt,
+    headers,
+    health,
+    home,
+    language,
+    logs,
+    openapi,
+    origin,
+    practice,
+    problems,
+    result,
+)
+
+BODY_BYTES = 1024 * 1024
+"""The most that any request may bring; single routes take less."""
+
+FORM_PARTS = 2000
+
+
+class NoSessions(SessionInterface):
+    """Nobody has a session here: what a student may do hangs on a key, not on a server's memory."""
+
+    def open_session(self, app: Flask, request: Request) -> SessionMixin | None:  # noqa: ARG002
+        """None, so that Flask puts its inert session in the place."""
+        return None
+
+    def is_null_session(self, obj: object) -> bool:  # noqa: ARG002
+        """Yes: there is nothing to save."""
+        return True
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Nothing to save."""
+
+
+class Site(Flask):
+    """A Flask application without sessions, with strict templates."""
+
+    session_interface = NoSessions()
+    jinja_options = Flask.jinja_options | {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Nothing: `problems` logs every fault, without the words and the address of it."""
+
+
+def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
+    """An application with all pages, without a classroom yet.
+
+    `trusted_hosts` are the names it answers to (none: any); `proxies` is how many proxies stand in
+    front, whose X-Forwarded-For, -Proto and -Host are believed.
+    """
+    site = Site("app.web", static_folder=None)
+    site.config.update(
+        MAX_CONTENT_LENGTH=BODY_BYTES,
+        MAX_FORM_MEMORY_SIZE=BODY_BYTES,
+        MAX_FORM_PARTS=FORM_PARTS,
+        TRUSTED_HOSTS=list(trusted_hosts) or None,
+    )
+    # Responses pass the last one first: headers, compression, then the log's line.
+    for part in (logs, headers, origin, language, assets, problems):
+        part.install(site)
+    for pages in (
+        assets.assets,
+        home.home,
+        practice.practice,
+        attempt.attempt,
+        result.result,
+        api.api,
+        openapi.description,
+        health.health,
+    ):
+        site.register_blueprint(pages)
+    if proxies:
+        site.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # the way that Flask documents
+            site.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
+        )
+    return site
