@@ -7,7 +7,8 @@ from typing import Final
 from unicodedata import category
 
 from app.domain.article import Span
-from app.domain.quote import FoldedArticle, folded_text
+from app.domain.folding import folded_text
+from app.domain.quote import FoldedArticle
 
 _EDGE: Final = "\x01"
 """Stands before and after every word, so that one plain search finds whole words only."""
