@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from app.bank.annotation_models import ClaimFields, DeviceFields, NotStatedFields, SourceFields
 from app.bank.item import Item
-from app.bank.models import ClaimFields, DeviceFields, NotStatedFields, SourceFields
 from app.bank.quoting import Quoting, find_all
 from app.bank.sections import Known, keys_of, listed_entries, named_entries
 from app.bank.validation import check

@@ -1,7 +1,7 @@
 """Reading the section `families`: parsed and validated; what they make comes later."""
 
+from app.bank.family_models import FamiliesFields
 from app.bank.item import Item
-from app.bank.models import FamiliesFields
 from app.bank.nodes import UNREAD
 from app.bank.sections import inner
 from app.bank.validation import check

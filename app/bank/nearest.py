@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from app.domain.quote import folded_text
+from app.domain.folding import folded_text
 
 _STOPS: Final = ".,;:!?()[]'-"
 _WORDS_OF_QUOTE: Final = 40

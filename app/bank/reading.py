@@ -34,7 +34,7 @@ class Reading:
 
     `in_review` counts the sources, claims, devices, questions and not-stated entries that were
     left out because somebody still has to look at them. `snapshot` is what was read, sound or
-    not (None if it was no YAML); `text_file` the name of the file that the text comes from.
+    not (None if it was no text); `text_file` the name of the file that the text comes from.
     """
 
     bank: Bank | None
@@ -48,12 +48,16 @@ def read_file(path: Path) -> Reading:
     """Read a bank from its file; whatever is wrong with the file is a problem, never raised."""
     findings = Findings(str(path))
     with _collector_off():
+        bank_id = _bank_id(path, findings)
         yaml = read_text(path, findings)
-        document = None if yaml is None else scan(yaml, findings)
-        if yaml is None or document is None:
+        if yaml is None:
             return Reading(None, findings.sorted())
+        document = scan(yaml, findings)
+        if document is None:
+            return Reading(None, findings.sorted(), snapshot=Snapshot(yaml))
         text = _read_text_file(path, document, findings)
-        return _read(document, Snapshot(yaml, text), _bank_id(path, findings), findings)
+        _check_alternative(path, document, findings)
+        return _read(document, Snapshot(yaml, text), bank_id, findings)
 
 
 def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
@@ -62,7 +66,7 @@ def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
     with _collector_off():
         document = scan(snapshot.yaml, findings)
         if document is None:
-            return Reading(None, findings.sorted())
+            return Reading(None, findings.sorted(), snapshot=snapshot)
         if snapshot.text is None and text_file_of(document.value) is not None:
             place = find_place(document.place, ("article", "text_file"))
             findings.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
@@ -120,6 +124,22 @@ def _read_text_file(path: Path, document: Document, findings: Findings) -> str |
     return text
 
 
+def _check_alternative(path: Path, document: Document, findings: Findings) -> None:
+    """Warn when the bank for those who prefer another article does not lie beside this one."""
+    note = document.value.get("content_note") if isinstance(document.value, dict) else None
+    other = note.get("alternative") if isinstance(note, dict) else None
+    if not isinstance(other, str) or not BANK_ID.fullmatch(other):
+        return
+    if not (path.parent / f"{other}.yaml").is_file():
+        findings.add(
+            mark_of(find_place(document.place, ("content_note", "alternative"))),
+            "unknown-bank",
+            f"There is no bank `{other}` beside this one.",
+            "Write the file name of another bank without .yaml, or leave it out.",
+            severity="warning",
+        )
+
+
 def _leads_away(path: Path) -> bool:
     return path.resolve().parent != path.parent.resolve()
 
@@ -128,7 +148,7 @@ def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findin
     root = Item(document.value, document.place, "the bank", findings)
     if not isinstance(root.value, dict):
         report(BankFields, root, "model_type", (), root.value)
-        return Reading(None, findings.sorted())
+        return Reading(None, findings.sorted(), snapshot=snapshot)
     header = _read_header(root)
     article = read_article(root, snapshot.text, known_sources(root))
     quoting = Quoting(article.paragraphs, findings)

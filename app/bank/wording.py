@@ -92,6 +92,8 @@ def _empty(fault: Fault) -> Said:
 
 
 def _or_leave_out(fault: Fault) -> str:
+    if fault.name.startswith("“"):
+        return "Write the reason after the colon. Inside { }, quote a text that has a comma."
     return f"Write it, or leave it out if it is optional. {fault.about}".strip()
 
 
