@@ -1,0 +1,165 @@
+"""Answers as they are kept: every revision, and beside them what came too late to count."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Integer, bindparam, func, insert, literal, select
+
+from app.store.attempts import OPEN
+from app.store.tables import Json, Moment, answers, attempts, set_aside
+
+Kept = Literal["stale", "late"]
+STALE: Kept = "stale"
+LATE: Kept = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """The newest answer to question `n` that counts; `revision` is from 1, `response` JSON."""
+
+    n: int
+    revision: int
+    response: Any
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentAnswer:
+    """An answer as it arrived: `known` is the newest revision that its sender knew, 0 for none."""
+
+    n: int
+    known: int
+    response: Any
+    received_at: datetime
+
+
+_newest = (
+    select(func.coalesce(func.max(answers.c.revision), 0))
+    .where(answers.c.attempt_id == bindparam("attempt_id"), answers.c.n == bindparam("n"))
+    .scalar_subquery()
+)
+
+# Adding and looking whether it may be added are one statement: nothing can come between them.
+# The lock on the attempt is for databases with several writers; SQLite's writer has them all.
+_SAVE = insert(answers).from_select(
+    ("attempt_id", "n", "revision", "response", "saved_at"),
+    select(
+        attempts.c.id,
+        bindparam("n", type_=Integer),
+        bindparam("known", type_=Integer) + 1,
+        bindparam("response", type_=Json),
+        bindparam("saved_at", type_=Moment()),
+    )
+    .where(
+        attempts.c.id == bindparam("attempt_id"),
+        attempts.c.state == literal(OPEN, literal_execute=True),
+        _newest == bindparam("known", type_=Integer),
+    )
+    .with_for_update(read=True, of=attempts),
+)
+
+_ADD = insert(answers)
+_SET_ASIDE = insert(set_aside)
+
+_older = answers.alias("other")
+_LATEST = select(answers.c.n, answers.c.revision, answers.c.response, answers.c.saved_at).where(
+    answers.c.attempt_id == bindparam("attempt_id"),
+    answers.c.revision
+    == select(func.max(_older.c.revision))
+    .where(_older.c.attempt_id == answers.c.attempt_id, _older.c.n == answers.c.n)
+    .scalar_subquery(),
+)
+
+_HISTORY = (
+    select(answers.c.n, answers.c.revision, answers.c.response, answers.c.saved_at)
+    .where(answers.c.attempt_id == bindparam("attempt_id"))
+    .order_by(answers.c.n, answers.c.revision)
+)
+
+_ASIDE = (
+    select(
+        set_aside.c.n,
+        set_aside.c.known_revision,
+        set_aside.c.response,
+        set_aside.c.received_at,
+        set_aside.c.kept,
+    )
+    .where(set_aside.c.attempt_id == bindparam("attempt_id"))
+    .order_by(set_aside.c.id)
+)
+
+
+def save_revision(connection: Connection, attempt_id: str, sent: SentAnswer) -> bool:
+    """Keep an answer as the next revision, if its sender knew the newest and the paper is open."""
+    outcome = connection.execute(
+        _SAVE,
+        {
+            "attempt_id": attempt_id,
+            "n": sent.n,
+            "known": sent.known,
+            "response": sent.response,
+            "saved_at": sent.received_at,
+        },
+    )
+    return outcome.rowcount == 1
+
+
+def add_revisions(connection: Connection, attempt_id: str, new: Iterable[SentAnswer]) -> None:
+    """Keep answers as next revisions; the caller has the attempt for itself and has looked."""
+    rows = [
+        {
+            "attempt_id": attempt_id,
+            "n": sent.n,
+            "revision": sent.known + 1,
+            "response": sent.response,
+            "saved_at": sent.received_at,
+        }
+        for sent in new
+    ]
+    if rows:
+        connection.execute(_ADD, rows)
+
+
+def latest_answers(connection: Connection, attempt_id: str) -> Mapping[int, StoredAnswer]:
+    """The newest answers of an attempt by the question's number."""
+    rows = connection.execute(_LATEST, {"attempt_id": attempt_id})
+    return {row.n: StoredAnswer(*row) for row in rows}
+
+
+def answer_history(connection: Connection, attempt_id: str) -> tuple[StoredAnswer, ...]:
+    """Every revision of every answer, by number and revision."""
+    return tuple(
+        StoredAnswer(*row) for row in connection.execute(_HISTORY, {"attempt_id": attempt_id})
+    )
+
+
+def put_aside(
+    connection: Connection, attempt_id: str, sent: Iterable[SentAnswer], kept: Kept
+) -> None:
+    """Keep answers that do not count, each once however often it is sent."""
+    known = [(one.n, one.known, one.response) for one, _ in answers_aside(connection, attempt_id)]
+    rows = [
+        {
+            "attempt_id": attempt_id,
+            "n": one.n,
+            "known_revision": one.known,
+            "response": one.response,
+            "kept": kept,
+            "received_at": one.received_at,
+        }
+        for one in sent
+        if (one.n, one.known, one.response) not in known
+    ]
+    if rows:
+        connection.execute(_SET_ASIDE, rows)
+
+
+def answers_aside(connection: Connection, attempt_id: str) -> tuple[tuple[SentAnswer, Kept], ...]:
+    """The answers that do not count, in the order in which they came, and why."""
+    rows = connection.execute(_ASIDE, {"attempt_id": attempt_id})
+    return tuple(
+        (SentAnswer(row.n, row.known_revision, row.response, row.received_at), row.kept)
+        for row in rows
+    )

@@ -1,0 +1,133 @@
+"""The tables: what is kept of banks, attempts, answers and marks.
+
+No names, addresses or devices of students are in any of them. Times are UTC.
+"""
+
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+Json: Final = JSON().with_variant(JSONB(), "postgresql")
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite, which keeps no zone, gets it without one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn any zone into UTC; a moment without a zone is a bug."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Give the zone back."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+bank_versions: Final = Table(
+    "bank_versions",
+    metadata,
+    Column("version", String(64), primary_key=True, comment="SHA-256 of the content"),
+    Column("bank_id", String(64), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("yaml", Text, nullable=False),
+    Column("text", Text, comment="the file beside it, when the article has one"),
+    Column("stored_at", Moment, nullable=False),
+)
+
+attempts: Final = Table(
+    "attempts",
+    metadata,
+    Column("id", String(43), primary_key=True, comment="unguessable"),
+    Column("key_hash", LargeBinary(32), nullable=False, comment="SHA-256 of the student's key"),
+    Column("bank_id", String(64), nullable=False),
+    Column("version", ForeignKey("bank_versions.version"), nullable=False),
+    Column("paper", Json, nullable=False),
+    Column("avoided", Json, nullable=False, comment="questions of the attempts before it"),
+    Column("after", ForeignKey("attempts.id"), comment="the attempt before it"),
+    Column("state", String(16), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("handed_in_at", Moment),
+    Column("deadline_at", Moment),
+    CheckConstraint("state IN ('open', 'handed-in')", name="state"),
+    Index(None, "started_at"),
+)
+
+answers: Final = Table(
+    "answers",
+    metadata,
+    Column("attempt_id", ForeignKey("attempts.id"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False, comment="number on the paper"),
+    Column("revision", Integer, primary_key=True, autoincrement=False, comment="from 1"),
+    Column("response", Json, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    # One tree of pages instead of two: an answer is written to one place.
+    sqlite_with_rowid=False,
+)
+
+set_aside: Final = Table(
+    "set_aside",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("attempt_id", ForeignKey("attempts.id"), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("known_revision", Integer, nullable=False, comment="the newest that the sender knew"),
+    Column("response", Json, nullable=False),
+    Column("kept", String(16), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    CheckConstraint("kept IN ('stale', 'late')", name="kept"),
+    Index(None, "attempt_id", "n"),
+)
+
+marks: Final = Table(
+    "marks",
+    metadata,
+    Column("attempt_id", String(43), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("question", Text, nullable=False),
+    Column("response", Json, nullable=False, comment="what was marked"),
+    Column("points", Float, nullable=False, comment="from 0 to 1"),
+    Column("rule", String(32), nullable=False),
+    Column("standing", String(32), nullable=False),
+    Column("parts", Json, nullable=False),
+    Column("marked_at", Moment, nullable=False),
+    ForeignKeyConstraint(["attempt_id"], ["attempts.id"]),
+    sqlite_with_rowid=False,
+)
