@@ -1,0 +1,163 @@
+"""Answering: each answer is on disk before anybody is told so, and none is ever dropped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.classroom.room import Room
+from app.classroom.sitting import Sitting
+from app.domain.kind import Json
+from app.errors import AttemptClosed, Conflict, StaleAnswer
+from app.kinds import kind_of
+from app.store.answers import (
+    LATE,
+    STALE,
+    SentAnswer,
+    StoredAnswer,
+    add_revisions,
+    latest_answers,
+    put_aside,
+    save_revision,
+)
+from app.store.attempts import OPEN, find_standing
+
+__all__ = [
+    "GivenAnswer",
+    "StoredAnswer",
+    "read_response",
+    "save_answer",
+    "save_answers",
+    "stored_answers",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """An answer in JSON as a student gives it, and the newest revision that the page knew."""
+
+    response: Json
+    revision: int = 0
+
+
+def stored_answers(room: Room, sitting: Sitting) -> Mapping[int, StoredAnswer]:
+    """The newest answers by number; questions that were never answered are missing."""
+    with room.store.reading() as connection:
+        return latest_answers(connection, sitting.id)
+
+
+def read_response(sitting: Sitting, n: int, raw: Json) -> Json:
+    """The canonical form of a response to question `n`; NotFound, MalformedResponse."""
+    question = sitting.bank.by_id[sitting.item(n).question]
+    return kind_of(question).read(question.definition, raw)
+
+
+def save_answer(room: Room, sitting: Sitting, n: int, raw: Json, revision: int) -> StoredAnswer:
+    """Keep an answer to question `n`; when it returns, the answer is on disk.
+
+    `revision` is the newest that the sender knew, 0 at first. Sending the same answer again, after
+    a lost reply, changes nothing and returns what is stored. Raises NotFound, MalformedResponse;
+    StaleAnswer when a newer answer is stored, and AttemptClosed after the hand-in: the answer is
+    then kept beside the others and does not count.
+    """
+    sent = SentAnswer(n, revision, read_response(sitting, n, raw), room.clock())
+    outcome = room.store.write(lambda connection: _save(connection, sitting.id, sent))
+    if isinstance(outcome, Conflict):
+        raise outcome
+    return outcome
+
+
+def save_answers(
+    room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer]
+) -> tuple[Mapping[int, StoredAnswer], frozenset[int]]:
+    """Keep several answers in one transaction; the newest answers of all, and the conflicts.
+
+    Conflicts are the numbers for which a newer answer was stored. Raises NotFound and
+    MalformedResponse before anything is kept, AttemptClosed after the hand-in.
+    """
+    sent = read_given(room, sitting, given)
+
+    def save(connection: Connection) -> tuple[Mapping[int, StoredAnswer], frozenset[int]] | None:
+        if _is_closed(connection, sitting.id):
+            put_late(connection, sitting.id, sent)
+            return None
+        return take_answers(connection, sitting.id, sent)
+
+    outcome = room.store.write(save)
+    if outcome is None:
+        raise AttemptClosed
+    return outcome
+
+
+def read_given(
+    room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer]
+) -> tuple[SentAnswer, ...]:
+    """Read several answers; NotFound, MalformedResponse."""
+    received = room.clock()
+    return tuple(
+        SentAnswer(n, one.revision, read_response(sitting, n, one.response), received)
+        for n, one in sorted(given.items())
+    )
+
+
+def take_answers(
+    connection: Connection, attempt_id: str, sent: tuple[SentAnswer, ...]
+) -> tuple[Mapping[int, StoredAnswer], frozenset[int]]:
+    """Keep the answers of an open attempt, which the caller has for itself.
+
+    What is stored already stays as it is; what is stale is set aside.
+    """
+    stored = dict(latest_answers(connection, attempt_id))
+    changed = [one for one in sent if not _says_the_same(stored.get(one.n), one)]
+    fresh = [one for one in changed if one.known == _revision(stored.get(one.n))]
+    stale = [one for one in changed if one not in fresh]
+    add_revisions(connection, attempt_id, fresh)
+    put_aside(connection, attempt_id, stale, STALE)
+    stored.update((one.n, _stored(one)) for one in fresh)
+    return stored, frozenset(one.n for one in stale)
+
+
+def put_late(connection: Connection, attempt_id: str, sent: tuple[SentAnswer, ...]) -> None:
+    """Set aside what came after the hand-in, unless it is what was handed in."""
+    stored = latest_answers(connection, attempt_id)
+    late = [one for one in sent if not _says_the_same(stored.get(one.n), one)]
+    put_aside(connection, attempt_id, late, LATE)
+
+
+def _save(connection: Connection, attempt_id: str, sent: SentAnswer) -> StoredAnswer | Conflict:
+    """Save by one statement; why it was refused is looked up only when it was.
+
+    A conflict is returned, not raised: what was set aside has to be committed.
+    """
+    if save_revision(connection, attempt_id, sent):
+        return _stored(sent)
+    if _is_closed(connection, attempt_id):
+        put_late(connection, attempt_id, (sent,))
+        return AttemptClosed()
+    current = latest_answers(connection, attempt_id).get(sent.n)
+    if current is not None and current.response == sent.response:
+        return current
+    put_aside(connection, attempt_id, (sent,), STALE)
+    return StaleAnswer(_revision(current), current.response if current else None)
+
+
+def _is_closed(connection: Connection, attempt_id: str) -> bool:
+    standing = find_standing(connection, attempt_id, hold=True)
+    return standing is None or standing.state != OPEN
+
+
+def _stored(sent: SentAnswer) -> StoredAnswer:
+    return StoredAnswer(sent.n, sent.known + 1, sent.response, sent.received_at)
+
+
+def _revision(stored: StoredAnswer | None) -> int:
+    return stored.revision if stored else 0
+
+
+def _says_the_same(stored: StoredAnswer | None, sent: SentAnswer) -> bool:
+    """Whether an answer adds nothing to what is stored.
+
+    A blank of somebody who knew of no answer says nothing: another tab may have answered since.
+    """
+    said = stored.response if stored else None
+    return bool(sent.response == said) or (sent.response is None and sent.known == 0)

@@ -1,0 +1,74 @@
+"""Handing in: last answers, state and marks in one transaction; and seeing the result."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from app.classroom.answering import GivenAnswer, put_late, read_given, take_answers
+from app.classroom.room import Room
+from app.classroom.sitting import Sitting
+from app.errors import BylineError, Conflict
+from app.quiz.marking import MarkedItem, mark_paper
+from app.quiz.profile import Profile, profile
+from app.store.answers import SentAnswer
+from app.store.attempts import HANDED_IN, close_attempt, find_standing
+from app.store.marks import StoredMark, add_marks, find_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a paper: the profile, and each question with what was answered and earned."""
+
+    profile: Profile
+    items: tuple[MarkedItem, ...]
+
+
+def hand_in(
+    room: Room, sitting: Sitting, answers: Mapping[int, GivenAnswer] | None = None
+) -> Sitting:
+    """Hand a paper in, with the answers that the page still held; it is marked exactly once.
+
+    Doing it again changes nothing: other answers are kept as late. Raises NotFound and
+    MalformedResponse before anything happens.
+    """
+    sent = read_given(room, sitting, answers or {})
+    now = room.clock()
+    return room.store.write(lambda connection: _hand_in(connection, sitting, sent, now))
+
+
+def see_result(room: Room, sitting: Sitting) -> Result:
+    """The marks and the profile of a paper; Conflict while it is not handed in."""
+    with room.store.reading() as connection:
+        stored = find_marks(connection, sitting.id)
+    if not stored:
+        raise Conflict("This paper is not handed in yet.")
+    by_id = sitting.bank.by_id
+    items = tuple(MarkedItem(one.n, by_id[one.question], one.response, one.mark) for one in stored)
+    return Result(profile(items), items)
+
+
+def _hand_in(
+    connection: Connection, sitting: Sitting, sent: tuple[SentAnswer, ...], now: datetime
+) -> Sitting:
+    # Closing comes first: it takes the attempt, so that no save can come between.
+    if not close_attempt(connection, sitting.id, now):
+        put_late(connection, sitting.id, sent)
+        return _as_it_stands(connection, sitting)
+    stored, _ = take_answers(connection, sitting.id, sent)
+    responses = {n: answer.response for n, answer in stored.items()}
+    marked = mark_paper(sitting.bank, sitting.paper, responses)
+    add_marks(connection, sitting.id, map(_to_store, marked), now)
+    return replace(sitting, state=HANDED_IN, handed_in_at=now)
+
+
+def _to_store(item: MarkedItem) -> StoredMark:
+    return StoredMark(item.n, item.question.id, item.response, item.mark)
+
+
+def _as_it_stands(connection: Connection, sitting: Sitting) -> Sitting:
+    standing = find_standing(connection, sitting.id)
+    if standing is None:
+        raise BylineError("The paper that was handed in is gone.")
+    return replace(sitting, state=standing.state, handed_in_at=standing.handed_in_at)

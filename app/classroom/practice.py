@@ -1,0 +1,72 @@
+"""Opening a practice: a paper is drawn from a bank and kept, open to whoever has the key."""
+
+from secrets import token_urlsafe
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.classroom.room import Room
+from app.classroom.sheet import Sheet
+from app.classroom.sitting import Sitting, find_sitting, hash_of
+from app.domain.bank import Bank
+from app.errors import BadInput
+from app.quiz.blueprint import Blueprint
+from app.quiz.drawing import draw
+from app.store.attempts import NewAttempt, add_attempt
+from app.store.versions import add_version
+
+ID_BYTES: Final = 16
+
+
+def open_practice(
+    room: Room,
+    bank_id: str,
+    *,
+    key: str,
+    blueprint: Blueprint | None = None,
+    seed: int | None = None,
+    after: str | None = None,
+) -> Sitting:
+    """Draw a paper and keep it.
+
+    `after` is the id of an earlier attempt of the same key on the same bank: its questions, and
+    those of the attempts before it, are avoided as far as the bank allows. Raises NotFound (bank
+    or earlier attempt), BadInput (earlier attempt of another bank), ImpossibleBlueprint.
+    """
+    bank = room.folder.find(bank_id)
+    avoided = _seen(room, bank, after, key)
+    seed = room.new_seed() if seed is None else seed
+    paper = draw(bank, blueprint or Blueprint(), seed, frozenset(avoided))
+    sheet = Sheet(token_urlsafe(ID_BYTES), hash_of(key), bank, paper, avoided, room.clock())
+    room.store.write(lambda connection: _keep(connection, sheet, after))
+    room.versions.remember(bank)
+    room.sheets.put(sheet.id, sheet)
+    return Sitting(sheet)
+
+
+def _seen(room: Room, bank: Bank, after: str | None, key: str) -> tuple[str, ...]:
+    """The questions of an attempt and of those before it."""
+    if after is None:
+        return ()
+    before = find_sitting(room, after, key)
+    if before.bank.id != bank.id:
+        raise BadInput("The earlier paper is of another article.")
+    drawn = (item.question for item in before.paper.items)
+    return tuple(dict.fromkeys((*before.sheet.avoided, *drawn)))
+
+
+def _keep(connection: Connection, sheet: Sheet, after: str | None) -> None:
+    add_version(connection, sheet.bank, sheet.started_at)
+    add_attempt(
+        connection,
+        NewAttempt(
+            id=sheet.id,
+            key_hash=sheet.key_hash,
+            bank_id=sheet.bank.id,
+            version=sheet.bank.version,
+            paper=sheet.paper.as_json(),
+            avoided=sheet.avoided,
+            after=after,
+            started_at=sheet.started_at,
+        ),
+    )

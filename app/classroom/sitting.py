@@ -1,0 +1,116 @@
+"""A student's sitting of one paper, found by its id and the student's key."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from hmac import compare_digest
+
+from app.classroom.room import Room
+from app.classroom.sheet import Sheet
+from app.domain.bank import Bank
+from app.errors import NotFound
+from app.quiz.drawing import DrawnItem, DrawnPaper
+from app.store.attempts import OPEN, Standing, State, StoredAttempt, find_attempt, find_standing
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """An attempt as its student meets it: the sheet, and how it stood when it was looked up."""
+
+    sheet: Sheet
+    state: State = OPEN
+    handed_in_at: datetime | None = None
+    deadline_at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The attempt's unguessable id."""
+        return self.sheet.id
+
+    @property
+    def bank(self) -> Bank:
+        """The bank version that the paper was drawn from."""
+        return self.sheet.bank
+
+    @property
+    def paper(self) -> DrawnPaper:
+        """The questions."""
+        return self.sheet.paper
+
+    @property
+    def started_at(self) -> datetime:
+        """When the paper was drawn."""
+        return self.sheet.started_at
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers still count."""
+        return self.state == OPEN
+
+    def item(self, n: int) -> DrawnItem:
+        """The question with a number; NotFound when the paper has none."""
+        return self.sheet.item(n)
+
+
+def hash_of(key: str) -> bytes:
+    """What is kept of a student's key."""
+    return sha256(key.encode()).digest()
+
+
+def find_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
+    """The attempt as it stands now, for whoever has its key.
+
+    Raises NotFound for an unknown attempt and for a wrong key alike.
+    """
+    sheet = room.sheets.get(attempt_id)
+    if sheet is None:
+        return _read_sitting(room, attempt_id, key)
+    _check_key(sheet.key_hash, key)
+    with room.store.reading() as connection:
+        standing = find_standing(connection, attempt_id)
+    if standing is None:
+        raise _no_such_paper()
+    return _sitting(sheet, standing)
+
+
+def recall_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
+    """The attempt, from memory when it is there: its state may be older than the database's.
+
+    Enough to save or hand in, which look at the state again where it counts. Raises NotFound as
+    `find_sitting` does.
+    """
+    sheet = room.sheets.get(attempt_id)
+    if sheet is None:
+        return _read_sitting(room, attempt_id, key)
+    _check_key(sheet.key_hash, key)
+    return Sitting(sheet)
+
+
+def _read_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
+    with room.store.reading() as connection:
+        stored = find_attempt(connection, attempt_id)
+    if stored is None:
+        raise _no_such_paper()
+    _check_key(stored.key_hash, key)
+    sheet = _sheet(room, stored)
+    room.sheets.put(sheet.id, sheet)
+    return _sitting(sheet, stored.standing)
+
+
+def _sheet(room: Room, stored: StoredAttempt) -> Sheet:
+    bank = room.versions.find(stored.version, stored.bank_id)
+    paper = DrawnPaper.from_json(stored.paper)
+    return Sheet(stored.id, stored.key_hash, bank, paper, stored.avoided, stored.started_at)
+
+
+def _sitting(sheet: Sheet, standing: Standing) -> Sitting:
+    return Sitting(sheet, standing.state, standing.handed_in_at, standing.deadline_at)
+
+
+def _check_key(key_hash: bytes, key: str) -> None:
+    if not compare_digest(key_hash, hash_of(key)):
+        raise _no_such_paper()
+
+
+def _no_such_paper() -> NotFound:
+    return NotFound("There is no such paper, or it was started in another browser.")
