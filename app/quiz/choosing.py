@@ -1,17 +1,28 @@
 """Choosing the questions of a paper: in an order fixed by the seed, with bounded backtracking."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from app.domain.chance import Chance
-from app.domain.skill import LEVELS, SKILLS
+from app.domain.skill import LEVELS
 from app.quiz.pool import CELLS, Candidate, Pool
-from app.quiz.table import Demand, Supply, plan_table
+from app.quiz.table import Cells, Demand, Supply, plan_table
 
-_PLANNED_STEPS: Final = 300
-_FREE_STEPS: Final = 4_000
-"""How many questions are tried before giving up: by the plan, and then in any combination."""
+_GREEDY: Final = 3
+_RESTARTS: Final = 12
+_SHORT: Final = 60
+_LONG: Final = 2_000
+"""How often a paper is begun without and with looking ahead, and how many questions are tried
+before giving up: in each of the short searches, and in the long one at the end.
+
+A search that began badly is better begun anew (Gomes, Selman and Kautz 1998, Boosting
+combinatorial search through randomization); the long one decides what is small.
+"""
+
+_PLENTY: Final = 6
+"""Questions beyond those needed from which on it is not worth counting."""
 
 
 def choose(
@@ -27,15 +38,11 @@ def choose(
     taken = _take_fixed(demand, fixed)
     if plan is None or taken is None:
         return None
-    decks = [
-        Deck(_undealt(cell, taken), Chance(seed), place, avoid)
-        for place, cell in enumerate(pool.cells)
-    ]
-    least = sum(
-        max(0, count - supply.fixed[cell] - supply.unseen[cell]) for cell, count in enumerate(plan)
-    )
-    open_cells = [count - kept for count, kept in zip(plan, supply.fixed, strict=True)]
-    return _with_least_reuse(open_cells, decks, taken, frozenset(avoid), least)
+    found = Draft(pool, plan, supply, taken, Chance(seed), frozenset(avoid)).choose()
+    if found is None and (seed or avoid):
+        # What one seed can find, every seed can have: a bank is not possible by luck.
+        return choose(pool, demand, always, seed=0)
+    return found.chosen if found else None
 
 
 def supply_of(pool: Pool, fixed: Sequence[Candidate], avoid: Collection[str] = ()) -> Supply:
@@ -50,11 +57,6 @@ def supply_of(pool: Pool, fixed: Sequence[Candidate], avoid: Collection[str] = (
         seen[pool.by_id[name].cell] += 1
     unseen = (total - old for total, old in zip(totals, seen, strict=True))
     return Supply(tuple(kept), tuple(unseen), tuple(seen))
-
-
-def _undealt(cell: tuple[Candidate, ...], taken: "Taken") -> Sequence[Candidate]:
-    names = {entry.id for entry in taken.chosen}
-    return [entry for entry in cell if entry.id not in names] if names else cell
 
 
 def _take_fixed(demand: Demand, fixed: Sequence[Candidate]) -> "Taken | None":
@@ -109,34 +111,24 @@ def _less_one(room: tuple[int, ...], level: int) -> tuple[int, ...]:
 
 
 class Deck:
-    """The candidates of one cell in an order fixed by the seed, unseen ones first.
+    """Candidates in an order fixed by the seed, looked at only as far as needed.
 
-    Shuffled as far as it is looked at (Durstenfeld 1964), so that a large bank costs no more
-    than a small one.
+    A large bank thus costs no more than a small one.
     """
 
-    def __init__(
-        self, cards: Sequence[Candidate], chance: Chance, label: int, avoid: Collection[str]
-    ) -> None:
-        self.size = len(cards)
+    def __init__(self, source: Iterator[Candidate], size: int) -> None:
+        self.size = size
+        self._source = source
         self._dealt: list[Candidate] = []
-        source = _shuffled(cards, chance, label)
-        self._source = _unseen_first(source, avoid) if avoid else source
 
     @classmethod
-    def joined(cls, decks: Sequence["Deck"], counts: Sequence[int]) -> "Deck":
-        """One deck of several: first so many of each, then the rest."""
-        joined = cls((), Chance(0), 0, ())
-        for deck, count in zip(decks, counts, strict=True):
-            joined._dealt += deck.all()[:count]
-        for deck, count in zip(decks, counts, strict=True):
-            joined._dealt += deck.all()[count:]
-        joined.size = len(joined._dealt)
-        return joined
-
-    def all(self) -> list[Candidate]:
-        """All candidates in their order."""
-        return [card for _, card in self.after(0)]
+    def joined(cls, pairs: Iterable[tuple["Deck", int]]) -> "Deck":
+        """One deck of several: first so many of each, then the rest in turn."""
+        piles = [([card for _, card in deck.after(0)], count) for deck, count in pairs]
+        firsts = [card for pile, count in piles for card in pile[:count]]
+        rests = zip_longest(*(pile[count:] for pile, count in piles))
+        cards = [*firsts, *(card for turn in rests for card in turn if card)]
+        return cls(iter(cards), len(cards))
 
     def after(self, start: int) -> Iterator[tuple[int, Candidate]]:
         """The candidates from place `start` on, each with the place after it."""
@@ -146,12 +138,22 @@ class Deck:
             yield place + 1, self._dealt[place]
 
 
-def _shuffled(cards: Sequence[Candidate], chance: Chance, label: int) -> Iterator[Candidate]:
+def _shuffled(cards: Sequence[Candidate], chance: Chance, *label: int) -> Iterator[Candidate]:
+    """Deal in an order of chance, as Durstenfeld (1964) shuffles."""
     moved: dict[int, int] = {}
     for place in range(len(cards)):
-        other = place + chance.below(len(cards) - place, "deck", label, place)
+        other = place + chance.below(len(cards) - place, "deck", *label, place)
         yield cards[moved.get(other, other)]
         moved[other] = moved.get(place, place)
+
+
+def _easy_first(cards: Sequence[Candidate], chance: Chance, *label: int) -> Iterator[Candidate]:
+    """Deal in an order of chance in which those that rule out few others tend to come first."""
+
+    def rank(card: Candidate) -> tuple[int, str]:
+        return chance.number("easy", *label, card.id) * (1 + card.rivals), card.id
+
+    return iter(sorted(cards, key=rank))
 
 
 def _unseen_first(cards: Iterator[Candidate], avoid: Collection[str]) -> Iterator[Candidate]:
@@ -173,42 +175,108 @@ class _Slot:
     start: int = 0
 
 
-def _with_least_reuse(
-    plan: Sequence[int], decks: Sequence[Deck], taken: Taken, avoid: frozenset[str], least: int
-) -> tuple[Candidate, ...] | None:
-    """Allow as few seen questions as need be: by the plan, else in any combination of levels."""
-    planned = [_Slot(need, deck) for need, deck in zip(plan, decks, strict=True) if need]
-    planned.sort(key=lambda slot: slot.deck.size - slot.need)
-    free: list[_Slot] | None = None
-    total = sum(plan)
-    steps = _FREE_STEPS
-    for reuse in range(least, (total if avoid else least) + 1):
-        found = _Search(avoid, _PLANNED_STEPS).fill(planned, taken, reuse)
-        if found is None:
-            free = free or _free_slots(plan, decks)
-            search = _Search(avoid, _FREE_STEPS if reuse == total else steps)
-            found = search.fill(free, taken, reuse)
-            steps = max(1, search.steps)
-        if found is not None:
-            return found.chosen
-    return None
+def _greedy(slots: Sequence[_Slot], taken: Taken, avoid: Collection[str]) -> Taken | None:
+    """Take the first that fit, scarce cells first, and no seen one; None when that gets stuck."""
+    for slot in slots:
+        need = slot.need
+        for _, card in slot.deck.after(slot.start):
+            if card.id in avoid:
+                return None
+            if taken.fits(card):
+                taken = taken.with_one(card)
+                need -= 1
+                if not need:
+                    break
+        if need:
+            return None
+    return taken
 
 
-def _free_slots(plan: Sequence[int], decks: Sequence[Deck]) -> list[_Slot]:
-    width = len(LEVELS)
-    slots = []
-    for skill in range(len(SKILLS)):
-        cells = slice(skill * width, (skill + 1) * width)
-        slots.append(_Slot(sum(plan[cells]), Deck.joined(decks[cells], plan[cells])))
-    return sorted(
-        (slot for slot in slots if slot.need), key=lambda slot: slot.deck.size - slot.need
-    )
+class Draft:
+    """One paper in the making: its plan, and the ways to fill it, the cheapest first."""
+
+    def __init__(
+        self,
+        pool: Pool,
+        plan: Cells,
+        supply: Supply,
+        taken: Taken,
+        chance: Chance,
+        avoid: frozenset[str],
+    ) -> None:
+        names = {entry.id for entry in taken.chosen}
+        self.cells = [
+            [entry for entry in cell if entry.id not in names] if names else cell
+            for cell in pool.cells
+        ]
+        self.needs = [count - kept for count, kept in zip(plan, supply.fixed, strict=True)]
+        self.least = sum(
+            max(0, need - unseen) for need, unseen in zip(self.needs, supply.unseen, strict=True)
+        )
+        self.taken = taken
+        self.chance = chance
+        self.avoid = avoid
+
+    def choose(self) -> Taken | None:
+        """Fill the plan, allowing as few seen questions as need be; None when it was not found."""
+        found = None if self.least else self._at_once()
+        most = sum(self.needs) if self.avoid else self.least
+        for reuse in range(self.least, most + 1):
+            found = found or self._search(self._by_plan, reuse) or self._search_long(reuse)
+            if found:
+                break
+        return found
+
+    def _at_once(self) -> Taken | None:
+        found = None
+        for attempt in range(_GREEDY):
+            found = found or _greedy(self._by_plan(attempt), self.taken, self.avoid)
+        return found
+
+    def _search(self, slots: Callable[[int], list[_Slot]], reuse: int) -> Taken | None:
+        """Search until found, proved impossible, or begun too often."""
+        for attempt in range(_RESTARTS):
+            search = Search(self.avoid, _SHORT)
+            found = search.fill(slots(attempt), self.taken, reuse)
+            if found or search.steps >= 0:
+                return found
+        return None
+
+    def _search_long(self, reuse: int) -> Taken | None:
+        """Fill the skills with any levels (where levels are exact, `Taken.room` holds them)."""
+        found = self._search(self._by_skill, reuse)
+        return found or Search(self.avoid, _LONG).fill(self._by_skill(0), self.taken, reuse)
+
+    def _decks(self, attempt: int) -> list[Deck]:
+        deal = _shuffled if attempt < _GREEDY else _easy_first
+        return [
+            self._deck(deal(cell, self.chance, place, attempt), len(cell))
+            for place, cell in enumerate(self.cells)
+        ]
+
+    def _deck(self, source: Iterator[Candidate], size: int) -> Deck:
+        return Deck(_unseen_first(source, self.avoid) if self.avoid else source, size)
+
+    def _by_plan(self, attempt: int) -> list[_Slot]:
+        pairs = zip(self.needs, self._decks(attempt), strict=True)
+        slots = [_Slot(need, deck) for need, deck in pairs if need]
+        return sorted(slots, key=lambda slot: slot.deck.size - slot.need)
+
+    def _by_skill(self, attempt: int) -> list[_Slot]:
+        width, pairs = len(LEVELS), list(zip(self._decks(attempt), self.needs, strict=True))
+        slots = []
+        for start in range(0, len(pairs), width):
+            part = pairs[start : start + width]
+            need = sum(count for _, count in part)
+            if need:
+                slots.append(_Slot(need, Deck.joined(part)))
+        return slots
 
 
-class _Search:
-    """A depth-first search that gives up after a number of steps."""
+class Search:
+    """A depth-first search that looks ahead, scarcest slot first, for a number of steps."""
 
-    def __init__(self, avoid: frozenset[str], steps: int) -> None:
+    def __init__(self, avoid: Collection[str], steps: int) -> None:
         self.avoid = avoid
         self.steps = steps
 
@@ -216,9 +284,10 @@ class _Search:
         """Fill all slots, using at most `reuse` questions to avoid; None when it cannot be."""
         if not slots:
             return taken
-        if not self._promising(slots, taken, reuse):
+        scarce = self._scarcest(slots, taken, reuse)
+        if scarce is None:
             return None
-        slot, rest = slots[0], slots[1:]
+        slot, rest = slots[scarce], [*slots[:scarce], *slots[scarce + 1 :]]
         for after, card in slot.deck.after(slot.start):
             cost = card.id in self.avoid
             if cost > reuse or not taken.fits(card):
@@ -232,17 +301,20 @@ class _Search:
                 return found
         return None
 
-    def _promising(self, slots: Sequence[_Slot], taken: Taken, reuse: int) -> bool:
-        """False when a slot cannot be filled any more, or only with too many seen questions."""
+    def _scarcest(self, slots: Sequence[_Slot], taken: Taken, reuse: int) -> int | None:
+        """The slot with the least choice; None when the slots cannot all be filled any more."""
+        slacks = []
         for slot in slots:
-            lack = self._lack(slot, taken)
-            if lack is None or lack > reuse:
-                return False
-            reuse -= lack
-        return taken.room is None or self._levels_promising(slots, taken, taken.room)
+            fresh, old = self._choice(slot, taken)
+            reuse -= max(0, slot.need - fresh)
+            slacks.append(fresh + old - slot.need)
+        least = min(slacks)
+        if reuse < 0 or least < 0 or not _levels_promising(slots, taken):
+            return None
+        return slacks.index(least)
 
-    def _lack(self, slot: _Slot, taken: Taken) -> int | None:
-        """How many seen questions a slot needs at least; None when even these do not suffice."""
+    def _choice(self, slot: _Slot, taken: Taken) -> tuple[int, int]:
+        """How many unseen and seen questions fit; counted only until there are plenty."""
         fresh = old = 0
         for _, card in slot.deck.after(slot.start):
             if taken.fits(card):
@@ -250,17 +322,20 @@ class _Search:
                     old += 1
                 else:
                     fresh += 1
-                if fresh == slot.need:
-                    return 0
-        return slot.need - fresh if fresh + old >= slot.need else None
+                if fresh >= slot.need + _PLENTY:
+                    break
+        return fresh, old
 
-    @staticmethod
-    def _levels_promising(slots: Sequence[_Slot], taken: Taken, room: tuple[int, ...]) -> bool:
-        missing = list(room)
-        for slot in slots:
-            for _, card in slot.deck.after(slot.start):
-                if missing[card.level] > 0 and taken.fits(card):
-                    missing[card.level] -= 1
-                    if not any(missing):
-                        return True
-        return not any(missing)
+
+def _levels_promising(slots: Sequence[_Slot], taken: Taken) -> bool:
+    """False when a level cannot be met any more."""
+    if taken.room is None:
+        return True
+    missing = list(taken.room)
+    for slot in slots:
+        for _, card in slot.deck.after(slot.start):
+            if missing[card.level] > 0 and taken.fits(card):
+                missing[card.level] -= 1
+                if not any(missing):
+                    return True
+    return not any(missing)

@@ -16,7 +16,7 @@ from app.errors import BadInput, ImpossibleBlueprint
 from app.quiz.blueprint import Blueprint
 from app.quiz.choosing import choose
 from app.quiz.pool import Candidate, pool_of
-from app.quiz.shortage import explain
+from app.quiz.shortage import explain, remembered
 from app.quiz.spread import shuffles
 
 
@@ -73,14 +73,8 @@ def draw(
 
     Raises ImpossibleBlueprint, with the reasons, when the bank cannot give such a paper.
     """
-    pool = pool_of(bank, blueprint.kinds)
-    if not pool.by_id.keys() >= set(blueprint.always):
-        raise ImpossibleBlueprint(explain(pool, blueprint.demand, blueprint.always))
-    chosen = choose(pool, blueprint.demand, blueprint.always, seed, avoid)
-    if chosen is None:
-        raise ImpossibleBlueprint(explain(pool, blueprint.demand, blueprint.always) or _UNLUCKY)
     chance = Chance(seed)
-    ordered = _in_order(chosen, chance)
+    ordered = _in_order(_chosen(bank, blueprint, seed, avoid), chance)
     seeds = shuffles([bank.by_id[entry.id] for entry in ordered], chance)
     items = tuple(
         DrawnItem(n, entry.id, shuffle)
@@ -89,7 +83,16 @@ def draw(
     return DrawnPaper(bank.version, blueprint, seed, items)
 
 
-_UNLUCKY = ("No paper was found for this seed; its limits leave next to no choice.",)
+def _chosen(
+    bank: Bank, blueprint: Blueprint, seed: int, avoid: Collection[str]
+) -> Sequence[Candidate]:
+    pool, always = pool_of(bank, blueprint.kinds), blueprint.always
+    reasons = remembered(pool, blueprint.demand, always)
+    if not reasons and pool.by_id.keys() >= set(always):
+        chosen = choose(pool, blueprint.demand, always, seed, avoid)
+        if chosen is not None:
+            return chosen
+    raise ImpossibleBlueprint(reasons or explain(pool, blueprint.demand, always))
 
 
 def _in_order(chosen: Sequence[Candidate], chance: Chance) -> list[Candidate]:

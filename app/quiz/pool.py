@@ -3,8 +3,9 @@
 Made once for each bank in memory: a request never pays for it.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 from weakref import ReferenceType, ref
 
@@ -24,7 +25,8 @@ class Candidate:
     """A question as drawing sees it.
 
     `cell` is its place in `CELLS`; `about` what it rests on, and `bars` that and the enemies of
-    its claims; `enemies` holds question ids and is symmetric.
+    its claims; `enemies` holds question ids and is symmetric;
+    `rivals` is about how many others it rules out.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Candidate:
     bars: frozenset[str]
     enemies: frozenset[str]
     family: str
+    rivals: int = 0
 
     @property
     def skill(self) -> int:
@@ -48,11 +51,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """All candidates of a bank by id, and those that may be drawn by cell, each sorted by id."""
+    """All candidates of a bank by id, and those that may be drawn by cell, each sorted by id.
+
+    `reasons` remembers which demands were found possible (no reason), and why others are not.
+    """
 
     by_id: Mapping[str, Candidate]
     cells: tuple[tuple[Candidate, ...], ...]
     drawable: frozenset[str]
+    reasons: dict[Hashable, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate], kinds: tuple[str, ...] = ()) -> "Pool":
@@ -102,11 +109,15 @@ def _symmetric(pairs: Iterable[tuple[str, frozenset[str]]]) -> dict[str, set[str
 def _build(bank: Bank) -> Pool:
     enemies = _symmetric((question.id, question.enemies) for question in bank.questions)
     rivals = _symmetric((claim.id, claim.enemies) for claim in bank.claims.values())
-    return Pool.of(_candidate(question, enemies, rivals) for question in bank.questions)
+    often = Counter(name for question in bank.questions for name in question.about)
+    return Pool.of(_candidate(question, enemies, rivals, often) for question in bank.questions)
 
 
 def _candidate(
-    question: Question, enemies: Mapping[str, set[str]], rivals: Mapping[str, set[str]]
+    question: Question,
+    enemies: Mapping[str, set[str]],
+    rivals: Mapping[str, set[str]],
+    often: Mapping[str, int],
 ) -> Candidate:
     barred = question.about.union(*(rivals.get(name, ()) for name in question.about))
     return Candidate(
@@ -117,6 +128,8 @@ def _candidate(
         bars=barred,
         enemies=frozenset(enemies.get(question.id, ())),
         family=question.family,
+        rivals=len(enemies.get(question.id, ()))
+        + sum(often[name] - 1 for name in barred if name in often),
     )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Final
 
 from app.domain.skill import LEVELS, SKILLS
 from app.quiz.choosing import choose, supply_of
 from app.quiz.pool import FAMILY_LIMIT, Candidate, Pool
 from app.quiz.table import Demand, Supply
+
+_REMEMBERED: Final = 256
 
 Part = tuple[tuple[int, ...], tuple[int, ...]]
 """Some skills and some levels, by their places in `SKILLS` and `LEVELS`."""
@@ -24,9 +27,19 @@ def explain(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...
     reasons = [*_too_many_fixed(demand, fixed), *_too_few(demand, supply_of(pool, fixed))]
     if reasons:
         return tuple(reasons)
-    if choose(pool, demand, always, seed=0) is not None:
-        return ()
-    return _limits(pool, demand, always)
+    found = remembered(pool, demand, always)
+    if found is None:
+        possible = choose(pool, demand, always, seed=0) is not None
+        found = () if possible else _limits(pool, demand, always)
+        if len(pool.reasons) >= _REMEMBERED:
+            pool.reasons.clear()
+        pool.reasons[demand, tuple(always)] = found
+    return found
+
+
+def remembered(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...] | None:
+    """What was found out about such a paper before: finding out that there is none takes long."""
+    return pool.reasons.get((demand, tuple(always)))
 
 
 def _too_many_fixed(demand: Demand, fixed: Sequence[Candidate]) -> Iterator[str]:
@@ -121,10 +134,13 @@ def _limits(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...
         for limit, freer in relaxed.items()
         if choose(freer, demand, always, seed=0) is not None
     )
-    return found or (
-        f"The bank has enough questions{where}, but no paper was found that keeps enemies apart, "
-        f"asks about each claim and device once and takes {FAMILY_LIMIT} questions of a family.",
-    )
+    return found or (f"The bank has enough questions{where}, but {_JOINTLY}.",)
+
+
+_JOINTLY = (
+    "no paper was found that keeps enemies apart, asks about each claim and device once "
+    f"and takes {FAMILY_LIMIT} questions of a family"
+)
 
 
 def _where(pool: Pool, demand: Demand, always: Sequence[str]) -> str:

@@ -22,46 +22,58 @@ def shuffles(questions: Sequence[Question], chance: Chance) -> list[int]:
     Balanced among the questions with the same number of options (their counts differ by at most
     one, unless orders are fixed), and, where that leaves a choice, over the paper as a whole.
     """
-    seeds = [_shuffle(question, 0, chance) for question in questions]
+    tries = [_Tries(question, chance) for question in questions]
+    seeds = [one.first for one in tries]
     balance = _Balance(chance)
     movable: list[tuple[int, int]] = []
-    for number, question in enumerate(questions):
-        place = _key(question, seeds[number])
-        if place is None:
-            continue
-        if _is_fixed(question, place, chance):
-            balance.count(*place)
-        else:
-            movable.append((place[1], number))
+    for number, one in enumerate(tries):
+        if one.width and one.is_fixed():
+            balance.count(one.position, one.width)
+        elif one.width:
+            movable.append((one.width, number))
     for width, number in sorted(movable):
-        question = questions[number]
-        position = balance.next_position(width, question.id)
-        seeds[number] = _seed_for(question, position, chance)
+        position = balance.next_position(width, questions[number].id)
+        seeds[number] = tries[number].with_key_at(position)
     return seeds
 
 
-def _shuffle(question: Question, attempt: int, chance: Chance) -> int:
-    return chance.below(SHUFFLES, "shuffle", question.id, attempt)
+class _Tries:
+    """The shuffles of one question in turn, and where each puts the key.
 
+    `first` is the first of them and `position` its key's; `width` is the number of options, 0
+    when the question has no single key.
+    """
 
-def _key(question: Question, shuffle: int) -> tuple[int, int] | None:
-    return kind_of(question).key_position(question.definition, shuffle)
+    def __init__(self, question: Question, chance: Chance) -> None:
+        self._question = question
+        self._kind = kind_of(question)
+        self._chance = chance
+        self._attempts = 0
+        self._found: dict[int, int] = {}
+        self.width = 0
+        self.first = self._try()
+        self.position = next(iter(self._found), 0)
 
+    def _try(self) -> int:
+        shuffle = self._chance.below(SHUFFLES, "shuffle", self._question.id, self._attempts)
+        self._attempts += 1
+        place = self._kind.key_position(self._question.definition, shuffle)
+        if place is not None:
+            self._found.setdefault(place[0], shuffle)
+            self.width = place[1]
+        return shuffle
 
-def _is_fixed(question: Question, place: tuple[int, int], chance: Chance) -> bool:
-    return all(
-        _key(question, _shuffle(question, attempt, chance)) == place for attempt in range(1, _STILL)
-    )
+    def is_fixed(self) -> bool:
+        """Whether no shuffle moves the key."""
+        while len(self._found) < 2 and self._attempts < _STILL:
+            self._try()
+        return len(self._found) < 2
 
-
-def _seed_for(question: Question, position: int, chance: Chance) -> int:
-    """The first shuffle seed that puts the key in this position."""
-    for attempt in range(_TRIES):
-        shuffle = _shuffle(question, attempt, chance)
-        place = _key(question, shuffle)
-        if place is not None and place[0] == position:
-            break
-    return shuffle
+    def with_key_at(self, position: int) -> int:
+        """The first shuffle that puts the key in this position."""
+        while position not in self._found and self._attempts < _TRIES:
+            self._try()
+        return self._found.get(position, self.first)
 
 
 class _Balance:
