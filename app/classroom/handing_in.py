@@ -16,6 +16,8 @@ from app.store.answers import SentAnswer
 from app.store.attempts import HANDED_IN, close_attempt, find_standing
 from app.store.marks import StoredMark, add_marks, find_marks
 
+__all__ = ["GivenAnswer", "Result", "hand_in", "see_result"]
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

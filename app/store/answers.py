@@ -63,13 +63,16 @@ _SAVE = insert(answers).from_select(
 _ADD = insert(answers)
 _SET_ASIDE = insert(set_aside)
 
-_older = answers.alias("other")
-_LATEST = select(answers.c.n, answers.c.revision, answers.c.response, answers.c.saved_at).where(
-    answers.c.attempt_id == bindparam("attempt_id"),
-    answers.c.revision
-    == select(func.max(_older.c.revision))
-    .where(_older.c.attempt_id == answers.c.attempt_id, _older.c.n == answers.c.n)
-    .scalar_subquery(),
+_numbers = (
+    select(answers.c.n, func.max(answers.c.revision).label("revision"))
+    .where(answers.c.attempt_id == bindparam("attempt_id"))
+    .group_by(answers.c.n)
+    .subquery()
+)
+_LATEST = (
+    select(answers.c.n, answers.c.revision, answers.c.response, answers.c.saved_at)
+    .join(_numbers, (answers.c.n == _numbers.c.n) & (answers.c.revision == _numbers.c.revision))
+    .where(answers.c.attempt_id == bindparam("attempt_id"))
 )
 
 _HISTORY = (

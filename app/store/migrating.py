@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, column, inspect, select, table
 
 from app.errors import SettingsError
 from app.store.engine import Store
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 VERSION_TABLE: Final = "alembic_version"
+_REVISION = select(column("version_num")).select_from(table(VERSION_TABLE))
 
 
 def known_revisions() -> Sequence[str]:
@@ -49,9 +50,7 @@ def _revision(connection: Connection) -> str | None:
     """The revision of the database; None when it is empty."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
-    found: str | None = connection.execute(
-        text(f"SELECT version_num FROM {VERSION_TABLE}")
-    ).scalar()
+    found: str | None = connection.execute(_REVISION).scalar()
     return found
 
 

@@ -35,7 +35,7 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         """Turn any zone into UTC; a moment without a zone is a bug."""
         if value is None:
             return None
@@ -43,7 +43,7 @@ class Moment(TypeDecorator[datetime]):
             raise ValueError("a moment needs a zone")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, _dialect: Dialect) -> datetime | None:
         """Give the zone back."""
         if value is None:
             return None

@@ -1,6 +1,7 @@
 """The first tables: bank versions, attempts, answers, what was set aside, marks."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +11,7 @@ revision = "0001"
 down_revision = None
 
 
-def json() -> sa.types.TypeEngine[object]:
+def json() -> sa.types.TypeEngine[Any]:
     """JSON, as each database keeps it best."""
     return sa.JSON().with_variant(JSONB(), "postgresql")
 
