@@ -115,10 +115,14 @@ def words_of(name: str) -> set[str]:
 
 
 def test_no_import_hides_in_a_function() -> None:
-    """An import of our own inside a function dodges a cycle: a fault of the design."""
+    """An import of our own inside a function dodges a cycle: a fault of the design.
+
+    Only `create_app` has them, so that `import app.domain` does not load Flask.
+    """
     hidden = [
         f"{name_of(path)}:{inner.lineno}"
         for path in modules()
+        if path != ROOT / "app" / "__init__.py"
         for outer in ast.walk(parsed(path))
         if isinstance(outer, Function)
         for inner in ast.walk(outer)
