@@ -67,7 +67,8 @@ class Neighbourhood:
         start = max(starts, key=lambda start: (_support(starts, start), starts[start], -start))
         if _support(starts, start) * 3 < len(words):
             return None
-        return self._show(start, len(words))
+        near = [vote for vote in votes if abs(vote[1] - vote[0] - start) <= _SHIFT]
+        return self._show(near, len(words))
 
     def _votes(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Pairs of a word's number in the quotation and its place in the article."""
@@ -79,11 +80,16 @@ class Neighbourhood:
     def _respelt(self, words: Sequence[str]) -> list[str]:
         return [self._close(word, self._places.keys()) or word for word in words[:5]]
 
-    def _show(self, start: int, length: int) -> Near:
-        """As many words from a place as the quotation has, as far as they share a paragraph."""
-        middle = min(max(start + length // 2, 0), len(self._words) - 1)
-        number = self._words[middle][0]
-        window = self._words[max(start, 0) : start + length]
+    def _show(self, near: Sequence[tuple[int, int]], length: int) -> Near:
+        """The words from the first to the last that voted, and as many beside them as are missing.
+
+        Only those of one paragraph are shown, that of the word in the middle.
+        """
+        first_index, first = min(near, key=lambda vote: vote[1])
+        last_index, last = max(near, key=lambda vote: vote[1])
+        start, end = max(first - first_index, 0), last + length - last_index
+        number = self._words[(first + last) // 2][0]
+        window = self._words[start:end]
         return Near(number, " ".join(word for paragraph, word in window if paragraph == number))
 
 

@@ -56,7 +56,8 @@ def explain(error: yaml.YAMLError, text: str, findings: Findings) -> None:
     """Add the one problem that stopped the parser, at a place inside the text."""
     complaint = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
     mark = _place_of(error, complaint, text)
-    _, message, advice = next((row for row in EXPLANATIONS if row[0] in complaint), _FALLBACK)
+    told = f"{getattr(error, 'context', '')} {complaint}"
+    _, message, advice = next((row for row in EXPLANATIONS if row[0] in told), _FALLBACK)
     sign = _sign_at(text, mark)
     if sign == "\t":
         message, advice = "A tab stands where the line is indented.", "Indent with spaces."
