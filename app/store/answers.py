@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Integer, bindparam, func, insert, literal, select
+from sqlalchemy import Connection, Integer, bindparam, func, insert, select
 
 from app.store.attempts import OPEN
 from app.store.tables import Json, Moment, answers, attempts, set_aside
@@ -54,7 +54,7 @@ _SAVE = insert(answers).from_select(
     )
     .where(
         attempts.c.id == bindparam("attempt_id"),
-        attempts.c.state == literal(OPEN, literal_execute=True),
+        attempts.c.state == OPEN,
         _newest == bindparam("known", type_=Integer),
     )
     .with_for_update(read=True, of=attempts),

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, column, inspect, select, table
+from sqlalchemy import Connection, Select, column, inspect, select, table
 
 from app.errors import SettingsError
 from app.store.engine import Store
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 VERSION_TABLE: Final = "alembic_version"
-_REVISION = select(column("version_num")).select_from(table(VERSION_TABLE))
+_REVISION: Final[Select[Any]] = select(column("version_num")).select_from(table(VERSION_TABLE))
 
 
 def known_revisions() -> Sequence[str]:
