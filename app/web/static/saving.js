@@ -1,0 +1,279 @@
+// Saves each answer as it is given, keeps it in this browser until the server has it, and says so.
+//
+// An answer is read from the form's fields by the shape of its question (`data-shape`: one, many,
+// rows), so that a new kind of question needs nothing here. `unsent` holds what the server has not
+// acknowledged, by question number; `held` those of them that wait for the student to decide.
+
+const PAUSE = 300; // milliseconds after a change, so that several ticks travel together
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30000;
+const PATIENCE = 15000; // for one reply
+
+const form = document.getElementById("questions");
+const state = document.getElementById("state");
+const words = JSON.parse(document.getElementById("words").textContent);
+const drawer = `byline:${form.dataset.attempt}:`;
+
+const unsent = new Map();
+const held = new Map();
+let sending = null;
+let timer = 0;
+let failures = 0;
+let trouble = ""; // a name in `words`: why nothing can be saved just now
+let stopped = false; // for good: the server will never take another answer
+let leaving = false;
+
+const question = (n) => document.getElementById(`q${n}`);
+const revisionField = (n) => form.elements[`r${n}`];
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+// --- Answers in the form ---
+
+function given(n) {
+  const checked = [...question(n).querySelectorAll("input:checked")];
+  if (!checked.length) return null;
+  const shape = question(n).querySelector("[data-shape]").dataset.shape;
+  if (shape === "one") return checked[0].value;
+  if (shape === "many") return checked.map((input) => input.value);
+  return Object.fromEntries(checked.map((input) => [rowOf(input), input.value]));
+}
+
+function rowOf(input) {
+  return input.name.slice(input.name.indexOf(".") + 1);
+}
+
+function isIn(response, input) {
+  if (response === null) return false;
+  if (Array.isArray(response)) return response.includes(input.value);
+  return (typeof response === "object" ? response[rowOf(input)] : response) === input.value;
+}
+
+function fields(n) {
+  return [...question(n).querySelectorAll("input:not([type=hidden])")];
+}
+
+function fill(n, response) {
+  for (const input of fields(n)) input.checked = isIn(response, input);
+  form.dispatchEvent(new CustomEvent("filled"));
+}
+
+function inWords(n, response) {
+  const said = fields(n).filter((input) => isIn(response, input)).map((input) => {
+    const row = input.closest(".statement")?.querySelector("legend").textContent ?? "";
+    return `${row} ${input.closest("label").textContent.trim()}`.trim();
+  });
+  return said.join(" · ") || words.blank;
+}
+
+// --- The browser's own copy ---
+
+function keep(n) {
+  try {
+    if (unsent.has(n)) localStorage.setItem(drawer + n, JSON.stringify(unsent.get(n)));
+    else localStorage.removeItem(drawer + n);
+  } catch {
+    // Without storage the answer lives as long as this page does.
+  }
+}
+
+function keptAnswer(n) {
+  try {
+    return JSON.parse(localStorage.getItem(drawer + n));
+  } catch {
+    return null;
+  }
+}
+
+function takeUpKeptAnswers() {
+  for (const element of form.querySelectorAll(".question")) {
+    const n = Number(element.dataset.n);
+    const kept = keptAnswer(n);
+    if (!kept) continue;
+    unsent.set(n, kept);
+    fill(n, kept.response);
+  }
+}
+
+// --- What the student is told ---
+
+function say(text, mood) {
+  if (state.textContent !== text) state.textContent = text;
+  state.dataset.state = mood;
+  document.documentElement.classList.toggle("unsaved", mood === "trouble");
+}
+
+function show() {
+  const [waiting] = held;
+  if (trouble) say(words[trouble], "trouble");
+  else if (waiting) say(words[waiting[1]].replace("{n}", waiting[0]), "trouble");
+  else if (unsent.size) say(words.saving, "busy");
+  else say(words.saved, "saved");
+}
+
+function offerBoth(n, saved) {
+  const offer = document.getElementById("conflict").content.cloneNode(true).firstElementChild;
+  offer.querySelector(".theirs").textContent = inWords(n, saved.response);
+  offer.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-keep]")?.dataset.keep;
+    if (!choice) return;
+    settle(n, saved, choice);
+  });
+  withdrawOffer(n);
+  question(n).append(offer);
+}
+
+function withdrawOffer(n) {
+  question(n).querySelector(".conflict")?.remove();
+}
+
+function settle(n, saved, choice) {
+  withdrawOffer(n);
+  held.delete(n);
+  revisionField(n).value = saved.revision;
+  if (choice === "theirs") {
+    unsent.delete(n);
+    fill(n, saved.response);
+    keep(n);
+  } else {
+    note(n);
+  }
+  question(n).querySelector("legend").focus();
+  send();
+}
+
+// --- Sending, one answer at a time ---
+
+function note(n) {
+  unsent.set(n, { response: given(n), revision: Number(revisionField(n).value) });
+  keep(n);
+}
+
+function send(pause = 0) {
+  clearTimeout(timer);
+  show();
+  if (!stopped) timer = setTimeout(drain, pause);
+}
+
+// The promise of the round under way, or of a new one: there are never two.
+function drain() {
+  clearTimeout(timer);
+  if (stopped) return Promise.resolve();
+  sending ??= sendAll().finally(() => {
+    sending = null;
+    show();
+  });
+  return sending;
+}
+
+async function sendAll() {
+  for (let n = nextUnsent(); n !== undefined; n = nextUnsent()) {
+    if (!(await sendOne(n, unsent.get(n)))) return;
+  }
+}
+
+function nextUnsent() {
+  return [...unsent.keys()].find((n) => !held.has(n));
+}
+
+async function sendOne(n, answer) {
+  let reply;
+  try {
+    reply = await put(n, answer);
+  } catch (fault) {
+    return later(fault.name === "TimeoutError" ? "server" : "offline");
+  }
+  return take(n, answer, reply, await reply.json().catch(() => ({})));
+}
+
+function put(n, answer) {
+  return fetch(`${form.dataset.api}/${n}`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(answer),
+    keepalive: true, // a closed tab still delivers it
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+// True when the next answer may go out.
+function take(n, answer, reply, body) {
+  if (reply.status >= 500 || [408, 425, 429].includes(reply.status)) {
+    return later("server", Number(reply.headers.get("Retry-After")) * 1000);
+  }
+  failures = 0;
+  trouble = "";
+  if (reply.ok) acknowledge(n, answer, body.revision);
+  else if (reply.status === 409 && "revision" in body) hold(n, body);
+  else if (reply.status === 409) return stop("closed");
+  else if ([401, 403, 404].includes(reply.status)) return stop("lost");
+  else held.set(n, "refused");
+  show();
+  return true;
+}
+
+function acknowledge(n, answer, revision) {
+  revisionField(n).value = revision;
+  const latest = unsent.get(n);
+  if (latest && !same(latest.response, answer.response)) latest.revision = revision;
+  else unsent.delete(n);
+  keep(n);
+}
+
+function hold(n, saved) {
+  if (same(unsent.get(n)?.response, saved.response)) {
+    acknowledge(n, saved, saved.revision);
+    return;
+  }
+  held.set(n, "conflict");
+  offerBoth(n, saved);
+}
+
+function stop(why) {
+  trouble = why;
+  stopped = true;
+  return false;
+}
+
+function later(why, atLeast = 0) {
+  trouble = why;
+  const wait = Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT) * (0.75 + Math.random() / 2);
+  failures += 1;
+  timer = setTimeout(drain, Math.max(wait, atLeast || 0));
+  return false;
+}
+
+// --- Events ---
+
+form.addEventListener("change", (event) => {
+  const n = Number(event.target.closest(".question").dataset.n);
+  note(n);
+  if (held.get(n) === "conflict") return;
+  held.delete(n);
+  send(PAUSE);
+});
+
+form.addEventListener("submit", async (event) => {
+  if (leaving) return;
+  event.preventDefault();
+  do await drain();
+  while (nextUnsent() !== undefined && !trouble);
+  if (unsent.size && !stopped) {
+    const [waiting] = held.keys();
+    if (waiting) location.hash = `q${waiting}`;
+    state.focus();
+    return;
+  }
+  leaving = true;
+  form.requestSubmit(event.submitter);
+});
+
+window.addEventListener("online", () => unsent.size && drain());
+window.addEventListener("pagehide", () => unsent.size && drain());
+document.addEventListener("visibilitychange", () => unsent.size && drain());
+window.addEventListener("beforeunload", (event) => {
+  if (unsent.size && !leaving) event.preventDefault();
+});
+
+takeUpKeptAnswers();
+if (unsent.size) send();
+else say(words.ready, "ready");
