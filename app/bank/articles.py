@@ -62,7 +62,9 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 def text_file_of(value: Any) -> str | None:
     """The name of the text file that a bank asks for; None without one that it may ask for."""
     article = value.get("article") if isinstance(value, dict) else None
-    name = article.get("text_file") if isinstance(article, dict) else None
+    if not isinstance(article, dict) or "text" in article:
+        return None
+    name = article.get("text_file")
     return name if isinstance(name, str) and re.fullmatch(TEXT_FILE, name) else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from app.bank.item import ID, Item
@@ -65,7 +66,7 @@ def _place_of(root: Item, section: str) -> Item:
     return inner(root, section, f"`{section}`")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """The ids that a reference may name; `noun` says of what, `rule` is broken by another id."""
 
@@ -82,10 +83,11 @@ class Known:
             path,
             self.rule,
             f"There is no {self.noun} `{name}`.",
-            f"Did you mean `{close}`?" if close else self._offer(),
+            f"Did you mean `{close}`?" if close else self._offer,
         )
         return False
 
+    @cached_property
     def _offer(self) -> str:
         if not self.ids:
             return f"The bank has no {self.noun} yet."

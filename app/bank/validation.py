@@ -61,7 +61,7 @@ def _say(model: type[BaseModel], item: Item, details: ErrorDetails) -> None:
         value=details["input"],
         context={"message": details["msg"]} | details.get("ctx", {}),
         known=field_names(inner),
-        about=_about(within, path[-1]) if path else "",
+        about=_descriptions(within).get(path[-1], "") if path else "",
         findings=item.findings,
     )
     rule, message, advice = say(fault)
@@ -126,8 +126,9 @@ def field_names(model: type[BaseModel]) -> Sequence[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _about(model: type[BaseModel], step: str | int) -> str:
-    for name, field in model.model_fields.items():
-        if step in {name, field.alias}:
-            return field.description or ""
-    return ""
+@cache
+def _descriptions(model: type[BaseModel]) -> Mapping[str | int, str]:
+    """The help texts of a model's fields, by the keys that are written in a bank."""
+    return {
+        field.alias or name: field.description or "" for name, field in model.model_fields.items()
+    }
