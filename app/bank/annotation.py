@@ -9,7 +9,7 @@ from app.bank.item import Item
 from app.bank.quoting import Quoting, find_all
 from app.bank.sections import Known, keys_of, listed_entries, named_entries
 from app.bank.validation import check
-from app.domain.annotation import Claim, Device, NotStated, Source
+from app.domain.annotation import SOURCE_TYPES, Claim, Device, NotStated, Source
 from app.domain.article import UNCERTAIN
 from app.domain.identity import short_id
 from app.domain.problem import Path
@@ -112,7 +112,7 @@ def _check_end(root: Item, item: Item, path: Path, name: str) -> None:
     """A chain ends where the reader is: with the writer of the article."""
     entries = keys_of(root, "sources").items()
     types = {key: entry.get("type") for key, entry in entries if isinstance(entry, dict)}
-    if types.get(name) == WRITER:
+    if types.get(name) == WRITER or types.get(name) not in SOURCE_TYPES:
         return
     writers = [key for key, kind in types.items() if kind == WRITER]
     item.add(

@@ -102,6 +102,11 @@ def _too_long(fault: Fault) -> Said:
     return "too-long", f"{_capital(fault.name)} is longer than {longest} signs.", "Shorten it."
 
 
+def _too_many(fault: Fault) -> Said:
+    most = fault.context.get("max_length", "")
+    return "too-long", f"{_capital(fault.name)} has more than {most} entries.", "Take some out."
+
+
 def _wrong_form(fault: Fault) -> Said:
     pattern = str(fault.context.get("pattern", ""))
     advice = next((advice for part, advice in _PATTERNS if part in pattern), fault.about)
@@ -119,6 +124,16 @@ def _no_number(fault: Fault) -> Said:
         "wrong-type",
         f"{_capital(fault.name)} must be a whole number, not {_shown(fault.value)}.",
         "Write the digits without quotation marks." + _and(fault.about),
+    )
+
+
+def _no_decimal(fault: Fault) -> Said:
+    if fault.value is None:
+        return _empty(fault)
+    return (
+        "wrong-type",
+        f"{_capital(fault.name)} must be a number, not {_shown(fault.value)}.",
+        "Write the digits, with a point for decimals, without quotation marks." + _and(fault.about),
     )
 
 
@@ -214,8 +229,12 @@ WORDINGS: Final[Mapping[str, Callable[[Fault], Said]]] = {
     "string_too_short": _empty,
     "too_short": _empty,
     "string_too_long": _too_long,
+    "too_long": _too_many,
     "string_pattern_mismatch": _wrong_form,
     "int_type": _no_number,
+    "float_type": _no_decimal,
+    "finite_number": _wrong_number,
+    "greater_than": _wrong_number,
     "greater_than_equal": _wrong_number,
     "less_than_equal": _wrong_number,
     "bool_type": _no_truth,
