@@ -14,14 +14,14 @@ serve: serve-packages ## serve the quiz; BYLINE_HOST, BYLINE_PORT and the other 
 	@$(PYTHON_IN) -m app serve
 
 test: develop-packages ## run every test, those in a browser included; ARGS="-k name" narrows
-	@$(PYTHON_IN) -m tests.browser.chromium
+	@$(PYTHON_IN) -m tests.browser.installing
 	@$(PYTHON_IN) -m pytest $(ARGS)
 
 lint: develop-packages ## check style, types and layers
 	@$(PYTHON_IN) -m ruff check .
 	@$(PYTHON_IN) -m ruff format --check .
 	@$(PYTHON_IN) -m mypy app tests
-	@$(PYTHON_IN) .venv/bin/lint-imports --no-logo
+	@$(PYTHON_IN) .venv/bin/lint-imports --no-logo --no-cache
 
 format: develop-packages ## put the code into its form
 	@$(PYTHON_IN) -m ruff check --fix --exit-zero .
@@ -41,7 +41,7 @@ translations: develop-packages ## gather the texts of the pages, bring every lan
 		$(PYBABEL) --quiet compile --directory $(CATALOGUES); fi
 
 clean: ## remove what the other verbs made, the data in instance/ excepted
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
 	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 serve-packages:

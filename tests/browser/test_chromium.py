@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
+from tests.browser import chromium, installing
 
 STUB = """#!/bin/sh
 echo "Command 'chromium-browser' requires the chromium snap to be installed." >&2
@@ -77,7 +77,7 @@ def test_a_named_one_is_taken_or_refused_never_replaced(
     program(tmp_path, "chromium-here", RENDERING)
     only_path(monkeypatch, tmp_path)
     monkeypatch.setenv("BYLINE_CHROMIUM", str(program(tmp_path, "mine", STUB)))
-    assert chromium.main() == 1
+    assert installing.main() == 1
     assert f"{tmp_path}/mine, which does not render a page" in capsys.readouterr().err
     program(tmp_path, "mine", RENDERING)
     assert chromium.find() == tmp_path / "mine"
@@ -87,17 +87,17 @@ def test_what_cannot_be_installed_fails_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     only_path(monkeypatch, tmp_path)
-    monkeypatch.setattr(chromium, "installers", lambda *_: [["false"], ["true"]])
-    assert chromium.main() == 1
+    monkeypatch.setattr(installing, "installers", lambda *_: [["false"], ["true"]])
+    assert installing.main() == 1
     assert "playwright install chromium" in capsys.readouterr().err
 
 
 def test_a_driver_that_does_not_start_fails_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(chromium, "driver_starts", lambda: False)
-    monkeypatch.setattr(chromium, "apt_commands", lambda *_: [["true"]])
-    assert chromium.main() == 1
+    monkeypatch.setattr(installing, "driver_starts", lambda: False)
+    monkeypatch.setattr(installing, "apt_commands", lambda *_: [["true"]])
+    assert installing.main() == 1
     assert "sudo apt-get install libatomic1" in capsys.readouterr().err
 
 
@@ -115,13 +115,13 @@ def test_a_driver_that_does_not_start_fails_and_says_so(
 def test_each_system_is_asked_in_its_own_way(
     release: dict[str, str], become_root: list[str] | None, first: str
 ) -> None:
-    command = next(iter(chromium.installers(release, become_root)))
+    command = next(iter(installing.installers(release, become_root)))
     assert first in " ".join(command)
 
 
 @pytest.mark.parametrize("release", [{"ID": "debian"}, {"ID": "ubuntu", "ID_LIKE": "debian"}])
 def test_the_driver_finds_its_library_on_debian_and_ubuntu(release: dict[str, str]) -> None:
-    commands = list(chromium.apt_commands(release, ["sudo", "-n"], chromium.DRIVER_PACKAGES))
+    commands = list(installing.apt_commands(release, ["sudo", "-n"], installing.DRIVER_PACKAGES))
     assert commands[-1][-2:] == ["libatomic1", "libstdc++6"]
-    assert list(chromium.apt_commands(release, None, chromium.DRIVER_PACKAGES)) == []
-    assert list(chromium.apt_commands({}, [], chromium.DRIVER_PACKAGES)) == []
+    assert list(installing.apt_commands(release, None, installing.DRIVER_PACKAGES)) == []
+    assert list(installing.apt_commands({}, [], installing.DRIVER_PACKAGES)) == []
