@@ -48,10 +48,10 @@ def read_file(path: Path) -> Reading:
     """Read a bank from its file; whatever is wrong with the file is a problem, never raised."""
     findings = Findings(str(path))
     with _collector_off():
-        bank_id = _bank_id(path, findings)
         yaml = read_text(path, findings)
         if yaml is None:
             return Reading(None, findings.sorted())
+        bank_id = _bank_id(path, findings)
         document = scan(yaml, findings)
         if document is None:
             return Reading(None, findings.sorted(), snapshot=Snapshot(yaml))

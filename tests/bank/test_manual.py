@@ -1,0 +1,31 @@
+"""The page on the bank format is what the models say, and its example is a sound bank."""
+
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from app.bank.manual import EXAMPLE, page
+from app.bank.models import BankFields
+from app.bank.reading import read_file
+from app.kinds import KINDS
+
+MODELS: list[type[BaseModel]] = [BankFields, *(kind.Fields for kind in KINDS.values())]
+
+
+def test_the_page_in_the_documentation_is_this_page() -> None:
+    """`python -m app.bank.manual > docs/bank-format.md` writes it anew."""
+    assert Path("docs/bank-format.md").read_text(encoding="utf-8") == page()
+
+
+def test_the_example_is_a_sound_bank() -> None:
+    reading = read_file(EXAMPLE)
+    assert reading.problems == ()
+    assert reading.bank is not None
+    assert EXAMPLE.read_text(encoding="utf-8") in page()
+
+
+def test_the_page_names_every_field() -> None:
+    text = page()
+    fields = {field.alias or name for model in MODELS for name, field in model.model_fields.items()}
+    assert [name for name in fields if f"| `{name}`" not in text] == []
+    assert [kind for kind in KINDS if f"### `kind: {kind}`" not in text] == []

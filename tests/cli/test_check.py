@@ -1,0 +1,97 @@
+"""`byline check`: what it reads, what it prints, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.cli import run
+from tests.bank.banks import SOUND
+
+WARNED = SOUND.replace("chain: [writer]", "chain: [report]")
+BROKEN = SOUND.replace("level: 1", "level: 9")
+
+
+@pytest.fixture
+def banks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    (folder / "bridge.yaml").write_text(SOUND)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BYLINE_BANKS", str(folder))
+    return folder
+
+
+def check(*arguments: str) -> int:
+    return run(["check", *arguments])
+
+
+@pytest.mark.usefixtures("banks")
+def test_a_good_folder_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check() == 0
+    assert capsys.readouterr().out == (
+        "bridge: 1 question; facts: 1; level 1: 1; choice: 1\n1 bank checked: no problems.\n"
+    )
+
+
+def test_all_banks_of_the_folder_are_checked(
+    banks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (banks / "library.yaml").write_text(BROKEN)
+    (banks / "lamp.yaml").write_text("byline: [")
+    assert check() == 1
+    told = capsys.readouterr().out
+    assert "banks/library.yaml:20:12: error: " in told
+    assert "banks/lamp.yaml:1:10: error: " in told
+    assert "3 banks checked: 2 errors." in told
+
+
+@pytest.mark.parametrize("name", ["bridge", "banks/bridge.yaml", "other.yaml"])
+def test_a_bank_is_named_by_id_or_path(name: str, banks: Path) -> None:
+    (banks.parent / "other.yaml").write_text(SOUND)
+    assert check(name) == 0
+
+
+@pytest.mark.usefixtures("banks")
+@pytest.mark.parametrize("name", ["brigde", "none.yaml", "banks", "../x"])
+def test_what_is_no_bank_is_a_problem(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(name, "--format", "json") == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert problem["severity"] == "error"
+    assert (problem["line"], problem["column"]) == (1, 1)
+
+
+def test_warnings_count_only_when_strict(banks: Path) -> None:
+    (banks / "bridge.yaml").write_text(WARNED)
+    assert check() == 0
+    assert check("--strict") == 1
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_every_format_ends_alike(
+    form: str, banks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check("--format", form) == 0
+    (banks / "bridge.yaml").write_text(BROKEN)
+    assert check("--format", form) == 1
+    assert "banks/bridge.yaml" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("banks")
+def test_another_folder_can_be_named(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "lamp.yaml").write_text(SOUND)
+    assert check("lamp", "--banks", str(other)) == 0
+    assert check("bridge", "--banks", str(other)) == 1
+
+
+@pytest.mark.usefixtures("banks")
+@pytest.mark.parametrize("arguments", [["--format", "xml"], ["--foo"], ["--banks", "none"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    assert check(*arguments) == 2
+
+
+def test_an_empty_folder_is_no_success(banks: Path) -> None:
+    (banks / "bridge.yaml").unlink()
+    assert check() == 1
