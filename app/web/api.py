@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from app.classroom.answering import save_answer, stored_answers
-from app.classroom.handing_in import GivenAnswer, hand_in, see_result
+from app.classroom.answering import GivenAnswer, save_answer, stored_answers
+from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
 from app.classroom.sitting import Sitting
 from app.quiz.blueprint import Blueprint as PaperBlueprint
@@ -18,7 +18,7 @@ from app.web.here import the_room
 from app.web.lengths import usual_blueprint
 from app.web.pages import Context, article_context, profile_context
 from app.web.replies import json_reply
-from app.web.student import cookie_key, find_own_sitting, new_key
+from app.web.student import cookie_key, find_own_sitting, new_key, recall_own_sitting
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -58,7 +58,7 @@ def show_attempt(attempt_id: str) -> Response:
 def save(attempt_id: str, n: int) -> Response:
     """Save one answer; the reply is sent after the store's COMMIT."""
     answer = read_body(Answer, limit=ANSWER_BYTES)
-    sitting = find_own_sitting(attempt_id)
+    sitting = recall_own_sitting(attempt_id)
     saved = save_answer(the_room(), sitting, n, answer.response, answer.revision)
     return json_reply(saved_document(saved))
 
@@ -67,7 +67,7 @@ def save(attempt_id: str, n: int) -> Response:
 def finish(attempt_id: str) -> Response:
     """Hand in, with the answers that were not saved yet; a second time changes nothing."""
     last = read_body(LastAnswers) if request.get_data() else LastAnswers()
-    sitting = find_own_sitting(attempt_id)
+    sitting = recall_own_sitting(attempt_id)
     given = {
         int(n): GivenAnswer(answer.response, answer.revision) for n, answer in last.answers.items()
     }

@@ -1,19 +1,16 @@
 """An attempt while it is open: the paper, saving without JavaScript, the check, handing in."""
 
-from typing import Any
-
 from flask import Blueprint, Response, render_template
 
-from app.classroom.answering import save_answer, stored_answers
-from app.classroom.handing_in import GivenAnswer, hand_in
+from app.classroom.answering import save_answers, stored_answers
+from app.classroom.handing_in import hand_in
 from app.classroom.practice import open_practice
 from app.classroom.sitting import Sitting
-from app.errors import NotFound, StaleAnswer
-from app.web.forms import changed_answers, given_answers, posted_form
+from app.web.forms import given_answers, posted_form
 from app.web.here import the_room
 from app.web.pages import check_context, paper_context
 from app.web.replies import see_other
-from app.web.student import find_own_sitting, keep_cookie, presented_key
+from app.web.student import find_own_sitting, keep_cookie, needed_key, recall_own_sitting
 
 attempt = Blueprint("attempt", __name__)
 
@@ -24,7 +21,7 @@ Page = str | Response | tuple[str, int]
 def paper(attempt_id: str) -> Page:
     """The whole paper with the stored answers; after handing in, the way to the result."""
     sitting = find_own_sitting(attempt_id)
-    if sitting.state != "open":
+    if not sitting.is_open:
         return see_other(f"/attempts/{attempt_id}/result")
     return render_template(
         "paper.html", **paper_context(sitting, stored_answers(the_room(), sitting))
@@ -34,16 +31,15 @@ def paper(attempt_id: str) -> Page:
 @attempt.post("/attempts/<attempt_id>/answers")
 def save_paper(attempt_id: str) -> Page:
     """Save every answer of the form, then show what is stored."""
-    sitting = find_own_sitting(attempt_id)
+    sitting = recall_own_sitting(attempt_id)
     return save_posted(sitting) or see_other(f"/attempts/{attempt_id}/check")
 
 
 @attempt.post("/attempts/<attempt_id>/answers/<int:n>")
 def save_question(attempt_id: str, n: int) -> Page:
     """Save every answer of the form, for a page shown anew would forget the others; back to n."""
-    sitting = find_own_sitting(attempt_id)
-    if not 1 <= n <= len(sitting.paper.items):
-        raise NotFound("This paper has no such question.")
+    sitting = recall_own_sitting(attempt_id)
+    sitting.item(n)
     return save_posted(sitting) or see_other(f"/attempts/{attempt_id}#q{n}")
 
 
@@ -51,7 +47,7 @@ def save_question(attempt_id: str, n: int) -> Page:
 def check(attempt_id: str) -> Page:
     """What is answered and what is open, read from the store and not from the browser."""
     sitting = find_own_sitting(attempt_id)
-    if sitting.state != "open":
+    if not sitting.is_open:
         return see_other(f"/attempts/{attempt_id}/result")
     return render_template(
         "check.html", **check_context(sitting, stored_answers(the_room(), sitting))
@@ -61,11 +57,8 @@ def check(attempt_id: str) -> Page:
 @attempt.post("/attempts/<attempt_id>/hand-in")
 def finish(attempt_id: str) -> Page:
     """Hand in, with the answers that the form carries; a second time changes nothing."""
-    sitting = find_own_sitting(attempt_id)
-    given = given_answers(sitting, posted_form())
-    if sitting.state == "open":
-        given = changed_answers(given, stored_answers(the_room(), sitting))
-    hand_in(the_room(), sitting, given)
+    sitting = recall_own_sitting(attempt_id)
+    hand_in(the_room(), sitting, given_answers(sitting, posted_form()))
     return see_other(f"/attempts/{attempt_id}/result")
 
 
@@ -73,9 +66,12 @@ def finish(attempt_id: str) -> Page:
 def again(attempt_id: str) -> Page:
     """Start anew with other questions, as far as the bank has them."""
     before = find_own_sitting(attempt_id)
-    key = presented_key() or ""
     after = open_practice(
-        the_room(), before.bank.id, key=key, blueprint=before.paper.blueprint, after=before.id
+        the_room(),
+        before.bank.id,
+        key=needed_key(),
+        blueprint=before.paper.blueprint,
+        after=before.id,
     )
     return keep_cookie(see_other(f"/attempts/{after.id}"))
 
@@ -85,22 +81,9 @@ def save_posted(sitting: Sitting) -> Page | None:
 
     One answer that is refused keeps none of the others from being saved.
     """
-    room = the_room()
-    changed = changed_answers(given_answers(sitting, posted_form()), stored_answers(room, sitting))
-    refused: dict[int, Any] = {}
-    for n, answer in changed.items():
-        if not is_saved(sitting, n, answer):
-            refused[n] = answer.response
-    if not refused:
+    given = given_answers(sitting, posted_form())
+    stored, conflicts = save_answers(the_room(), sitting, given)
+    if not conflicts:
         return None
-    context = paper_context(sitting, stored_answers(room, sitting), refused, refused.keys())
-    return render_template("paper.html", **context), 409
-
-
-def is_saved(sitting: Sitting, n: int, answer: GivenAnswer) -> bool:
-    """Save one answer; False when a newer one is stored (this one is kept beside it)."""
-    try:
-        save_answer(the_room(), sitting, n, answer.response, answer.revision)
-    except StaleAnswer:
-        return False
-    return True
+    sent = {n: given[n].response for n in conflicts}
+    return render_template("paper.html", **paper_context(sitting, stored, sent)), 409

@@ -1,14 +1,12 @@
 """The paper's form: fields `a<n>` and `a<n>.<row>` for the answers, `r<n>` for their revisions."""
 
 import re
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-from app.classroom.answering import StoredAnswer
-from app.classroom.handing_in import GivenAnswer
+from app.classroom.answering import GivenAnswer
 from app.classroom.sitting import Sitting
 from app.errors import MalformedResponse
 from app.kinds import kind_of
@@ -61,24 +59,3 @@ def revision_of(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise MalformedResponse("The revision of an answer must be a whole number.")
     return int(text)
-
-
-def changed_answers(
-    given: Mapping[int, GivenAnswer], stored: Mapping[int, StoredAnswer]
-) -> dict[int, GivenAnswer]:
-    """Those that differ from what is stored.
-
-    An answer that was blank when the page was made and still is says nothing: another tab may
-    have answered it since.
-    """
-    return {
-        n: answer
-        for n, answer in given.items()
-        if answer.response != response_in(stored, n)
-        and not (answer.response is None and answer.revision == 0)
-    }
-
-
-def response_in(stored: Mapping[int, StoredAnswer], n: int) -> Any:
-    """The stored response to a question; None while there is none."""
-    return stored[n].response if n in stored else None

@@ -3,7 +3,7 @@
 Only `result_context` may show what a question's key is, and only a handed-in attempt has a result.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -82,22 +82,22 @@ def article_with_voices(bank: Bank) -> Context:
 def paper_context(
     sitting: Sitting,
     stored: Mapping[int, StoredAnswer],
-    posted: Mapping[int, Any] | None = None,
-    conflicts: Set[int] = frozenset(),
+    refused: Mapping[int, Any] | None = None,
 ) -> Context:
-    """A paper to be answered. `posted` are answers that were sent and are not the stored ones."""
+    """A paper to be answered. `refused` are answers that were sent when newer were stored."""
+    refused = refused or {}
     items = [item_context(sitting, item, stored) for item in sitting.paper.items]
     for item in items:
         item["newer"] = None
-        if posted and item["n"] in posted:
-            item["newer"], item["answer"] = item["answer"], posted[item["n"]]
+        if item["n"] in refused:
+            item["newer"], item["answer"] = item["answer"], refused[item["n"]]
     return {
         "attempt": {"id": sitting.id},
         "bank": bank_name(sitting.bank),
         "article": article_context(sitting.bank.article),
         "items": items,
         "answered": sum(item["answer"] is not None for item in items),
-        "conflicts": conflicts,
+        "conflicts": set(refused),
     }
 
 

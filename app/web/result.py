@@ -15,7 +15,7 @@ result = Blueprint("result", __name__)
 def show(attempt_id: str) -> str | Response:
     """The profile and every question with its key; before handing in, the way to the paper."""
     sitting = find_own_sitting(attempt_id)
-    if sitting.state == "open":
+    if sitting.is_open:
         return see_other(f"/attempts/{attempt_id}")
     return render_template(
         "result.html", **result_context(sitting, see_result(the_room(), sitting))

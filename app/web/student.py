@@ -9,7 +9,7 @@ from secrets import token_urlsafe
 
 from flask import Response, request
 
-from app.classroom.sitting import Sitting, find_sitting
+from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.errors import NotFound
 from app.web.here import the_room
 
@@ -66,10 +66,20 @@ def find_own_sitting(attempt_id: str) -> Sitting:
 
     Raises NotFound, in the same words, for an unknown attempt, a wrong key and no key at all.
     """
+    return find_sitting(the_room(), attempt_id, needed_key())
+
+
+def recall_own_sitting(attempt_id: str) -> Sitting:
+    """As `find_own_sitting`, but its state may be old: for saving, which looks where it counts."""
+    return recall_sitting(the_room(), attempt_id, needed_key())
+
+
+def needed_key() -> str:
+    """The key that came with the request; NotFound, as for a wrong one, when none did."""
     key = presented_key()
     if key is None:
         raise NotFound("There is no such paper, or it was started in another browser.")
-    return find_sitting(the_room(), attempt_id, key)
+    return key
 
 
 def keep_key(response: Response, key: str) -> Response:
