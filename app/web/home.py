@@ -9,7 +9,7 @@ home = Blueprint("home", __name__)
 
 
 @home.get("/")
-def front_page() -> str:
+def contents() -> str:
     """List every bank that could be read; say how many could not."""
     shelf = the_room().folder.shelf()
     return render_template(
