@@ -27,13 +27,14 @@ def read_text(path: Path, findings: Findings) -> str | None:
 
 def _read_bytes(path: Path, findings: Findings) -> bytes | None:
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(found.st_mode):
             findings.add(START, "unreadable-file", "This is not an ordinary file.")
             return None
         with path.open("rb") as file:
+            # One byte more tells a file that grows while it is read.
             raw = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         _say_unreadable(path, error, findings)

@@ -11,7 +11,7 @@ from app.bank.sections import Known, keys_of, listed_entries
 from app.bank.validation import check, report
 from app.domain.article import Span
 from app.domain.fields import QuestionFields, as_written
-from app.domain.kind import Kind
+from app.domain.kind import Kind, Surroundings, define
 from app.domain.question import Evidence, Question
 from app.domain.skill import SubSkill
 from app.kinds import KINDS
@@ -24,15 +24,19 @@ class _Around:
     """What a question may refer to."""
 
     quoting: Quoting
+    surroundings: Surroundings
     about: Known
     questions: Known
     lines: dict[str, int]
 
 
-def read_questions(root: Item, quoting: Quoting) -> tuple[tuple[Question, ...], int]:
+def read_questions(
+    root: Item, quoting: Quoting, surroundings: Surroundings
+) -> tuple[tuple[Question, ...], int]:
     """The sound questions, and how many more await review."""
     around = _Around(
         quoting,
+        surroundings,
         Known("claim or device", "unknown-about", _annotated(root)),
         Known("question", "unknown-question", _question_ids(root)),
         {},
@@ -78,7 +82,12 @@ def _read(item: Item, around: _Around) -> tuple[Question | None, bool]:
     review = item.value.get("review") is True
     if kind is None or fields is None:
         return None, review
-    return _build(item, kind, fields, spans, around.quoting), review
+    definition, problems = define(kind, fields, around.surroundings)
+    for problem in problems:
+        item.add(problem.path, problem.rule, problem.message, problem.help)
+    if definition is None:
+        return None, review or not problems
+    return _build(item, kind, fields, definition, spans, around.quoting), review
 
 
 def _kind_of(item: Item) -> Kind | None:
@@ -134,13 +143,13 @@ def _check_common(item: Item, around: _Around) -> None:
 
 
 def _build(
-    item: Item, kind: Kind, fields: QuestionFields, spans: list[Span], quoting: Quoting
-) -> Question | None:
-    definition, problems = kind.parse(fields)
-    for problem in problems:
-        item.add(problem.path, problem.rule, problem.message, problem.help)
-    if definition is None:
-        return None
+    item: Item,
+    kind: Kind,
+    fields: QuestionFields,
+    definition: Any,
+    spans: list[Span],
+    quoting: Quoting,
+) -> Question:
     evidence = [_evidence(quoting, span) for span in spans]
     cited, absent = kind.citations(definition)
     for citation in cited:

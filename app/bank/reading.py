@@ -22,6 +22,7 @@ from app.bank.scan import scan
 from app.bank.sections import inner
 from app.bank.validation import check, report
 from app.domain.bank import Bank, ContentNote, Snapshot
+from app.domain.kind import Surroundings
 from app.domain.problem import Problem
 from app.domain.question import Question
 
@@ -155,7 +156,13 @@ def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findin
     note = _read_note(root)
     annotation = read_annotation(root, quoting)
     read_families(root)
-    questions, in_review = read_questions(root, quoting)
+    surroundings = Surroundings(
+        paragraphs=article.paragraphs,
+        sources=annotation.sources,
+        source_ids=known_sources(root).ids,
+        language=header.language if header else "",
+    )
+    questions, in_review = read_questions(root, quoting, surroundings)
     in_review += annotation.in_review
     bank = None
     if not findings.broken and header is not None:

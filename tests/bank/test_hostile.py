@@ -123,6 +123,13 @@ def test_many_faults_are_told_quickly(name: str, tmp_path: Path) -> None:
     check_problems(reading, source)
 
 
+def test_a_file_of_a_terabyte(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.yaml"
+    path.touch()
+    os.truncate(path, 2**40)
+    assert [problem.rule for problem in timed(path).problems] == ["too-large"]
+
+
 def make_folder(path: Path) -> None:
     path.mkdir()
 

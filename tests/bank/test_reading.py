@@ -91,6 +91,25 @@ questions:
     assert evidence.row == bank.questions[0].definition.rows[0].id
 
 
+def test_absent_terms_of_rows_are_looked_for() -> None:
+    sound = "{says: Tom fell., is: true, evidence: Tom fell}"
+    rows = f"[{sound}, {{says: x, is: not stated, absent: [Tom]}}]"
+    statements = SOUND.replace("kind: choice", "kind: statements").replace(
+        "answer: In March\n    distractors: [In May]", f"statements: {rows}"
+    )
+    problem = one_problem(statements)
+    assert problem.rule == "absent-term-in-article"
+    assert problem.position.column == statements.splitlines()[22 - 1].index("[Tom]") + 2
+
+
+def test_a_voice_under_review_is_left_out() -> None:
+    voices = "type: news report\n  voices: {1: report, 2: writer}"
+    reviewed = HEAD.replace("type: news report", voices).replace(
+        "type: document}", "type: document, review: true}"
+    )
+    assert bank_of(read(reviewed)).article.voices == {2: "writer"}
+
+
 def test_what_awaits_review_is_checked_and_left_out() -> None:
     reviewed = (
         HEAD.replace("type: document}", "type: document, review: true}")
@@ -131,6 +150,14 @@ def test_what_awaits_review_is_checked_and_left_out() -> None:
         ("  writer: {", "  W: {name: x, type: other}\n  writer: {", ["12:3 wrong-value"]),
         ("name: Ana Reyes", "nmae: Ana", ["12:11 missing-key", "12:12 unknown-key"]),
         ("type: writer}", "type: writer, named: yes}", ["12:50 wrong-type"]),
+        (
+            "claims:",
+            "devices: {d: {phrase: a trap, devise: x}}\nclaims:",
+            ["14:14 missing-key"] * 2 + ["14:31 unknown-key"],
+        ),
+        ("  writer: {", "  a.b: {name: x, type: other}\n  writer: {", ["12:3 wrong-value"]),
+        ("chain: [writer]", "chain: *w", ["15:83 yaml-alias"]),
+        ("name: Ana Reyes", "name: *w", ["12:18 yaml-alias"]),
         ("status: reported fact", "status: fact", ["15:61 wrong-value"]),
         ("chain: [writer]", "chain: [writr]", ["15:84 unknown-source"]),
         ("chain: [writer]", "chain: []", ["15:83 empty"]),

@@ -3,6 +3,7 @@
 import pytest
 
 from app.bank.findings import Findings
+from app.bank.lines import lines_of
 from app.bank.nodes import UNREAD, MappingPlace, find_place, mark_of
 from app.bank.scan import MAX_DEPTH, MAX_VALUES, scan
 
@@ -22,6 +23,13 @@ def value_of(text: str) -> object:
 def test_builds_values() -> None:
     text = "a: 1\nb: [x, {c: no, 'd': '2'}]\n2: |\n  one\n  two\n"
     assert value_of(text) == {"a": 1, "b": ["x", {"c": "no", "d": "2"}], "2": "one\ntwo\n"}
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_lines_are_counted_as_the_parser_counts_them(line_break: str) -> None:
+    text = f"a: 1{line_break}b: 2{line_break}a: 3"
+    assert rules_of(text) == ["3:1 duplicate-key"]
+    assert lines_of(text) == ["a: 1", "b: 2", "a: 3"]
 
 
 def test_keys_keep_how_they_were_written() -> None:
