@@ -1,4 +1,4 @@
-"""Installs what the browser tests miss, Playwright's library or Chromium, or says what to install."""
+"""Installs what the browser tests miss, a library or Chromium, or says what to install."""
 
 import os
 import platform
