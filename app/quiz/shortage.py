@@ -63,19 +63,27 @@ def _too_few(demand: Demand, supply: Supply) -> Iterator[str]:
     table of skills and levels that the bank can fill.
     """
     told: list[Part] = []
-    for part in _parts(exact=demand.exact):
+    for part in _parts(demand):
         need, have = _need(demand, part), _have(supply, part)
         if need > have and not any(_within(smaller, part) for smaller in told):
             told.append(part)
             yield _sentence(demand, part, need, have)
 
 
-def _parts(*, exact: bool) -> list[Part]:
-    skills = [some for size in (1, 2, 3) for some in combinations(range(len(SKILLS)), size)]
+def _parts(demand: Demand) -> list[Part]:
+    """All parts that can be short, the smallest first."""
     every = tuple(range(len(LEVELS)))
-    levels = [some for size in (1, 2, 3) for some in combinations(every, size)]
-    parts = [(rows, columns) for rows in skills for columns in (levels if exact else [every])]
+    some_levels = _subsets(every) if demand.exact else [every]
+    parts = [(skills, levels) for skills in _subsets(_asked(demand)) for levels in some_levels]
     return sorted(parts, key=lambda part: len(part[0]) * len(part[1]))
+
+
+def _asked(demand: Demand) -> tuple[int, ...]:
+    return tuple(place for place, count in enumerate(demand.skills) if count)
+
+
+def _subsets(places: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return [some for size in range(1, 4) for some in combinations(places, size)]
 
 
 def _need(demand: Demand, part: Part) -> int:
@@ -98,10 +106,10 @@ def _within(smaller: Part, part: Part) -> bool:
 
 def _sentence(demand: Demand, part: Part, need: int, have: int) -> str:
     skills, levels = part
-    some_skills, some_levels = len(skills) < len(SKILLS), len(levels) < len(LEVELS)
-    words = " or ".join(SKILLS[place] for place in skills) if some_skills else ""
+    whole_paper = 1 < len(skills) == len(_asked(demand))
+    words = "" if whole_paper else " or ".join(SKILLS[place] for place in skills)
     of_levels = " or ".join(str(LEVELS[place]) for place in levels)
-    at_level = f" of level {of_levels}" if some_levels else ""
+    at_level = f" of level {of_levels}" if len(levels) < len(LEVELS) else ""
     whole = need in (
         sum(demand.skills[place] for place in skills),
         sum(demand.levels[place] for place in levels),
@@ -130,11 +138,11 @@ def _limits(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...
         ),
     }
     found = tuple(
-        f"The bank has enough questions{where}, but {limit}."
+        f"The bank has enough {where}questions, but {limit}."
         for limit, freer in relaxed.items()
         if choose(freer, demand, always, seed=0) is not None
     )
-    return found or (f"The bank has enough questions{where}, but {_JOINTLY}.",)
+    return found or (f"The bank has enough {where}questions, but {_JOINTLY}.",)
 
 
 _JOINTLY = (
@@ -144,11 +152,11 @@ _JOINTLY = (
 
 
 def _where(pool: Pool, demand: Demand, always: Sequence[str]) -> str:
-    """The first skill that is impossible already by itself, as words for the sentence."""
+    """The first skill that is impossible already by itself, as a word for the sentence."""
     for place, skill in enumerate(SKILLS):
         names = [name for name in always if pool.by_id[name].skill == place]
         skills = tuple(count if row == place else 0 for row, count in enumerate(demand.skills))
         alone = Demand(skills, (sum(skills), 0, 0), exact=False)
         if choose(pool, alone, names, seed=0) is None:
-            return f" for {_questions(sum(skills), skill)}"
+            return f"{skill} "
     return ""
