@@ -253,7 +253,7 @@ form.addEventListener("change", (event) => {
 });
 
 form.addEventListener("submit", async (event) => {
-  if (leaving) return;
+  if (leaving || stopped || !unsent.size) return;
   event.preventDefault();
   do await drain();
   while (nextUnsent() !== undefined && !trouble);
