@@ -101,7 +101,8 @@ def send(name: str) -> Response:
     response = filled(asset)
     response.headers["Cache-Control"] = caching
     response.set_etag(asset.digest, weak=True)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def filled(asset: Asset) -> Response:

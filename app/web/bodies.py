@@ -75,7 +75,9 @@ class LastAnswers(StrictBody):
     """What is handed in together with the paper; nothing, as a rule."""
 
     answers: dict[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")], Answer] = Field(
-        default_factory=dict, description="Answers that were not saved yet, by question number."
+        default_factory=dict,
+        description="Answers that were not saved yet, by question number.",
+        json_schema_extra={"additionalProperties": False},
     )
 
 

@@ -27,9 +27,6 @@ EVERYWHERE: Final = (
     ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=()"),
 )
 
-PERSONAL: Final = (("Cache-Control", "no-store"), ("Vary", "Cookie"))
-"""For whatever is made for one person: nothing between us and the browser may keep it."""
-
 TRANSPORT: Final = ("Strict-Transport-Security", "max-age=31536000")
 
 WORTH_PACKING = 1024
@@ -57,7 +54,9 @@ def add_headers(response: Response) -> Response:
     headers = response.headers
     headers.extend(EVERYWHERE)
     if "Cache-Control" not in headers:
-        headers.extend(PERSONAL)
+        # For what is made for one person: nothing between us and the browser may keep it.
+        headers["Cache-Control"] = "no-store"
+        headers["Vary"] = f"{headers['Vary']}, Cookie" if "Vary" in headers else "Cookie"
     if request.is_secure:
         headers.add(*TRANSPORT)
     headers["X-Request-ID"] = g.request_id

@@ -51,8 +51,8 @@ def largest_uneven(bank: Bank) -> dict[int, Blueprint]:
     """The longest paper of at most four questions a skill that a small bank can give."""
     have = Counter(question.skill.skill for question in bank.questions)
     for most in (4, 3, 2, 1):
-        counts = {skill: min(have[skill], most) for skill in SKILLS}
-        plan = Blueprint(**counts)
-        if sum(counts.values()) and not shortages(bank, plan):
-            return {sum(counts.values()): plan}
+        facts, sourcing, framing = (min(have[skill], most) for skill in SKILLS)
+        plan = Blueprint(facts, sourcing, framing)
+        if plan.total and not shortages(bank, plan):
+            return {plan.total: plan}
     return {}

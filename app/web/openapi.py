@@ -30,7 +30,7 @@ NUMBER: Final[Part] = {
     "schema": {"type": "integer", "minimum": 0},
     "description": "The number of the question in the paper, from 1.",
 }
-KEYS: Final = [{"token": []}, {"cookie": []}]
+KEYS: Final[list[dict[str, list[str]]]] = [{"token": []}, {"cookie": []}]
 
 ALWAYS: Final = (500, 503)
 """What any route may answer."""

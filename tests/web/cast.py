@@ -1,0 +1,87 @@
+"""Who uses the site in the tests: browsers, programs, and what all of them were sent."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+HERE = {"Origin": "http://localhost"}
+
+
+class Browser(FlaskClient):
+    """A browser: it keeps cookies, and says which page a request comes from."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        """Send a request, from one of our own pages unless another origin is given."""
+        given = dict(kwargs.pop("headers", None) or {})
+        return super().open(*args, headers=HERE | given, **kwargs)
+
+
+def browser_of(site: Flask) -> Browser:
+    """A browser that has never been here."""
+    return Browser(site, site.response_class)
+
+
+@dataclass
+class Program:
+    """A program without cookies; `token` is what opening an attempt gave."""
+
+    site: Flask
+    token: str = ""
+    seen: list[TestResponse] = field(default_factory=list)
+
+    def send(self, method: str, path: str, body: Any = None) -> TestResponse:
+        """Send JSON, with the token once there is one."""
+        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        client = self.site.test_client(use_cookies=False)
+        sent = {} if body is None else {"json": body}
+        reply = client.open(path, method=method, headers=headers, **sent)
+        self.seen.append(reply)
+        return reply
+
+    def open_attempt(self, **wish: Any) -> Any:
+        """Open an attempt and keep its token; returns the document."""
+        reply = self.send("POST", "/api/attempts", {"bank": "orchard"} | wish)
+        assert reply.status_code == 201, reply.text
+        document = reply.get_json()
+        self.token = document["token"]
+        return document
+
+
+def first_answer(item: Mapping[str, Any]) -> Any:
+    """Some answer that the question takes: its first option, or the first verdict of each row."""
+    options = [option["id"] for option in item["options"]]
+    if "rows" in item:
+        return {row["id"]: options[0] for row in item["rows"]}
+    return [options[0]] if item["kind"] == "multiple" else options[0]
+
+
+def form_fields(item: Mapping[str, Any], revision: int = 0) -> dict[str, Any]:
+    """The same answer as the paper's form sends it."""
+    n, answer = item["n"], first_answer(item)
+    known = {f"r{n}": str(revision)}
+    if isinstance(answer, dict):
+        return known | {f"a{n}.{row}": verdict for row, verdict in answer.items()}
+    return known | {f"a{n}": answer}
+
+
+def all_forms(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The first answer to every question as the form sends them."""
+    return {name: value for item in items for name, value in form_fields(item).items()}
+
+
+def start_practice(browser: Browser, bank: str = "orchard", length: int = 6) -> str:
+    """Start a practice as a student does; returns the address of the paper."""
+    reply = browser.post(f"/practice/{bank}", data={"length": str(length)})
+    assert reply.status_code == 303, reply.text
+    return str(reply.location)
+
+
+def paper_of(browser: Browser, address: str) -> Any:
+    """The paper as the API shows it to the same browser."""
+    reply = browser.get(f"/api{address}")
+    assert reply.status_code == 200, reply.text
+    return reply.get_json()
