@@ -138,20 +138,26 @@ class Deck:
             yield place + 1, self._dealt[place]
 
 
-def _shuffled(cards: Sequence[Candidate], chance: Chance, *label: int) -> Iterator[Candidate]:
+def _shuffled(
+    cards: Sequence[Candidate], chance: Chance, place: int, attempt: int
+) -> Iterator[Candidate]:
     """Deal in an order of chance, as Durstenfeld (1964) shuffles."""
     moved: dict[int, int] = {}
-    for place in range(len(cards)):
-        other = place + chance.below(len(cards) - place, "deck", *label, place)
+    for turn in range(len(cards)):
+        other = turn + chance.below(len(cards) - turn, "deck", place, attempt, turn)
         yield cards[moved.get(other, other)]
-        moved[other] = moved.get(place, place)
+        moved[other] = moved.get(turn, turn)
 
 
-def _easy_first(cards: Sequence[Candidate], chance: Chance, *label: int) -> Iterator[Candidate]:
-    """Deal in an order of chance in which those that rule out few others tend to come first."""
+def _easy_first(
+    cards: Sequence[Candidate], chance: Chance, place: int, attempt: int
+) -> Iterator[Candidate]:
+    """Deal in an order of chance where those that rule out few others come first, ever more so."""
+    weight = attempt - _GREEDY + 1
 
     def rank(card: Candidate) -> tuple[int, str]:
-        return chance.number("easy", *label, card.id) * (1 + card.rivals), card.id
+        draw = chance.number("easy", place, attempt, card.id)
+        return draw * (1 + card.rivals) ** weight, card.id
 
     return iter(sorted(cards, key=rank))
 

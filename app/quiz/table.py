@@ -71,9 +71,9 @@ def plan_table(demand: Demand, supply: Supply) -> Cells | None:
     """
     plan = _Plan(demand, supply)
     for skill, count in enumerate(demand.skills):
-        for _ in range(count - plan.of_skill(skill)):
-            if not plan.add(skill):
-                return None
+        missing = count - plan.of_skill(skill)
+        if missing < 0 or not all(plan.add(skill) for _ in range(missing)):
+            return None
     return tuple(plan.cells)
 
 

@@ -224,7 +224,7 @@ def test_limits_that_hinder_only_together_are_named_together() -> None:
     )
     assert shortages(small, Blueprint(2, 0, 0)) == (
         (
-            "The bank has enough facts questions, but no paper was found that keeps "
-            "enemies apart, asks about each claim and device once and takes 2 questions of a family."
+            "The bank has enough facts questions, but no paper was found that keeps enemies apart, "
+            "asks about each claim and device once and takes 2 questions of a family."
         ),
     )
