@@ -4,10 +4,11 @@ The protocol sits here, below the kinds, so that they need not know each other. 
 `app.kinds` fulfils it with plain functions; one contract test drives them all by their `samples`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from app.domain.annotation import Source
 from app.domain.fields import QuestionFields, Quotation
 from app.domain.mark import Mark
 from app.domain.problem import FieldProblem, Path
@@ -49,6 +50,20 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a question stands in: the bank around it, as far as a kind may lean on it.
+
+    `paragraphs[0]` is paragraph 1; `sources` are those that can be named; `source_ids` are the
+    ids of all, those under review included; `language` is the bank's (BCP 47, "" if unknown).
+    """
+
+    paragraphs: Sequence[str] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    source_ids: Set[str] = frozenset()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """A question of a kind with answers to it, from which the contract test is made.
 
@@ -63,7 +78,15 @@ class Sample:
     partly: Sequence[tuple[Json, float]] = ()
     malformed: Sequence[Json] = ()
     broken: Sequence[tuple[Mapping[str, Any], str]] = field(default=())
-    """Fields that `parse` must refuse, each with the rule that it breaks."""
+    """Fields that `parse` or `settle` must refuse, each with the rule that it breaks."""
+    around: Surroundings = field(default_factory=Surroundings)
+    """What the question stands in."""
+    ordered: Set[str] = frozenset()
+    """The fields whose order is the key; every other list or mapping may be turned around."""
+    as_written: bool = False
+    """Whether options are presented in the order in which the bank has them."""
+    shuffled: bool = True
+    """Whether the shuffle changes anything of what is presented."""
 
 
 class Kind(Protocol):
@@ -77,6 +100,14 @@ class Kind(Protocol):
 
     def parse(self, fields: Any) -> tuple[Any | None, tuple[FieldProblem, ...]]:
         """Turn validated YAML fields into a definition, or say what is wrong (definition None)."""
+
+    def settle(
+        self, definition: Any, around: Surroundings
+    ) -> tuple[Any | None, tuple[FieldProblem, ...]]:
+        """Fit what `parse` returned into its bank, or say what is wrong (definition None).
+
+        None without a problem: it leans on something that is left out until it is reviewed.
+        """
 
     def citations(self, definition: Any) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
         """Quotations and absent terms that stand inside the kind's own fields."""
@@ -110,3 +141,11 @@ class Kind(Protocol):
 
     def samples(self) -> Sequence[Sample]:
         """Questions with their right, partly right, wrong and malformed responses."""
+
+
+def define(
+    kind: Kind, fields: QuestionFields, around: Surroundings
+) -> tuple[Any | None, tuple[FieldProblem, ...]]:
+    """Parse and settle a question: its definition, or what is wrong with it."""
+    definition, problems = kind.parse(fields)
+    return (None, problems) if definition is None else kind.settle(definition, around)

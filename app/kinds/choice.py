@@ -9,7 +9,7 @@ from pydantic import Field
 
 from app.domain.fields import QuestionFields, Reasons, Text, TextsOrReasons
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, lone_values
+from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import (
     Option,
@@ -143,6 +143,13 @@ def _reason(text: str, fields: Fields, texts: list[str]) -> list[FieldProblem]:
     return []
 
 
+def settle(
+    definition: Definition, _around: Surroundings
+) -> tuple[Definition, tuple[FieldProblem, ...]]:
+    """Nothing to fit: the kind leans on nothing around it."""
+    return definition, ()
+
+
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: a choice cites only in the common fields."""
     return (), ()
@@ -216,7 +223,15 @@ def samples() -> Sequence[Sample]:
     never: tuple[Json, ...] = (garland[:-1], "", [garland], {"": garland}, 0, 1.5, True, [], {})
     return (
         Sample(shuffled, garland, columbus, malformed=never, broken=_broken_shuffled()),
-        Sample(fixed, short_id("3.5"), short_id("35"), malformed=never, broken=_broken_fixed()),
+        Sample(
+            fixed,
+            short_id("3.5"),
+            short_id("35"),
+            malformed=never,
+            broken=_broken_fixed(),
+            as_written=True,
+            shuffled=False,
+        ),
     )
 
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import comb
 from typing import Any, Final, Literal
 
 from pydantic import Field
 
 from app.domain.fields import QuestionFields, TextsOrReasons
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, lone_values
+from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, as_json, clashes, mixed, options_of, reasons_of, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
-from app.errors import MalformedResponse
+from app.domain.ticks import balanced, mean_points, read_ticks
 
 NAME = "multiple"
 
@@ -64,6 +63,13 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     return Definition(options_of(fields.answers), options_of(fields.distractors), fields.rule), ()
 
 
+def settle(
+    definition: Definition, _around: Surroundings
+) -> tuple[Definition, tuple[FieldProblem, ...]]:
+    """Nothing to fit: the kind leans on nothing around it."""
+    return definition, ()
+
+
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
@@ -86,18 +92,7 @@ def read_form(_definition: Definition, form: FormFields) -> Json:
 
 def read(definition: Definition, raw: Json) -> list[str] | None:
     """The ids of the ticked options, sorted; None for no tick at all."""
-    if raw is None:
-        return None
-    if not isinstance(raw, list) or not all(isinstance(tick, str) for tick in raw):
-        raise MalformedResponse("The answer must be a list of ids of the question's options.")
-    ticks = set(raw)
-    if len(ticks) < len(raw) or not ticks <= {option.id for option in definition.options}:
-        raise MalformedResponse("Each id in the answer must be an option's, and be there once.")
-    return sorted(ticks) or None
-
-
-def _balanced(hits: int, slips: int, keys: int, decoys: int) -> float:
-    return max(0, hits * decoys - slips * keys) / (keys * decoys)
+    return read_ticks(raw, {option.id for option in definition.options})
 
 
 def _plus_minus(hits: int, slips: int, keys: int, _decoys: int) -> float:
@@ -113,16 +108,12 @@ def _all_or_nothing(hits: int, slips: int, keys: int, _decoys: int) -> float:
 
 
 _POINTS: Final[Mapping[str, Callable[[int, int, int, int], float]]] = {
-    "balanced": _balanced,
+    "balanced": balanced,
     "plus_minus": _plus_minus,
     "every_decision": _every_decision,
     "all_or_nothing": _all_or_nothing,
 }
-"""Points from right ticks, wrong ticks, and the numbers of right and wrong options.
-
-After the comparison of 41 methods by Kanzow et al. 2023 (JMIR Med Educ 9:e43792): only the balanced
-rule gives part points and yet nothing to who ticks everything, however many options are right.
-"""
+"""Points from right ticks, wrong ticks, and the numbers of right and wrong options."""
 
 
 def mark(definition: Definition, response: list[str] | None) -> Mark:
@@ -145,13 +136,7 @@ def _points(definition: Definition, hits: int, slips: int) -> float:
 def guess(definition: Definition) -> float:
     """The mean over all patterns with at least one tick, each as likely as the others."""
     keys, decoys = len(definition.answers), len(definition.distractors)
-    total: float = sum(
-        comb(keys, hits) * comb(decoys, slips) * _points(definition, hits, slips)
-        for hits in range(keys + 1)
-        for slips in range(decoys + 1)
-        if hits or slips
-    )
-    return total / ((1 << keys + decoys) - 1)
+    return mean_points(lambda hits, slips: _points(definition, hits, slips), keys, decoys)
 
 
 def solution(definition: Definition) -> dict[str, Json]:

@@ -7,13 +7,13 @@ from typing import Any, Final, Literal
 from pydantic import Field
 
 from app.domain.fields import EvidenceField, QuestionFields, Quotation, Strict, Text
+from app.domain.grid import form_rows, mark_rows, read_rows
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample
-from app.domain.mark import Mark, blank_mark, standing_of
+from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
+from app.domain.mark import Mark
 from app.domain.option import Option, as_json, clashes, mixed, written
 from app.domain.problem import FieldProblem, Path
 from app.domain.tally import Tally, tally
-from app.errors import MalformedResponse
 
 NAME = "statements"
 RULE = "mean-of-rows"
@@ -163,6 +163,13 @@ def _quotation(entry: str | Quotation) -> Quotation:
     return entry if isinstance(entry, Quotation) else Quotation(quote=entry)
 
 
+def settle(
+    definition: Definition, _around: Surroundings
+) -> tuple[Definition, tuple[FieldProblem, ...]]:
+    """Nothing to fit: the kind leans on nothing around it."""
+    return definition, ()
+
+
 def citations(definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """The quotations and absent terms of the rows."""
     return definition.cited, definition.absent
@@ -181,32 +188,17 @@ def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | No
 
 def read_form(_definition: Definition, form: FormFields) -> Json:
     """`{row id: verdict}` of the rows that were answered; None when none was."""
-    given = {row: [value for value in values if value] for row, values in form.items()}
-    verdicts = {
-        row: values[0] if len(values) == 1 else values for row, values in given.items() if values
-    }
-    return verdicts or None
+    return form_rows(form)
 
 
 def read(definition: Definition, raw: Json) -> dict[str, str] | None:
     """`{row id: verdict}` in the order of the ids; None when no row was answered."""
-    if raw is None:
-        return None
-    ids = {row.id for row in definition.rows}
-    if not isinstance(raw, dict) or not set(raw) <= ids:
-        raise MalformedResponse("The answer must be an object from ids of rows to verdicts.")
-    if not all(isinstance(verdict, str) and verdict in VERDICTS for verdict in raw.values()):
-        raise MalformedResponse("Each verdict must be true, false or not-stated, as a text.")
-    return dict(sorted(raw.items())) or None
+    return read_rows(raw, {row.id for row in definition.rows}, frozenset(VERDICTS))
 
 
 def mark(definition: Definition, response: Mapping[str, str] | None) -> Mark:
     """The share of rows judged rightly; a row left open earns nothing."""
-    if response is None:
-        return blank_mark(RULE)
-    parts = {row.id: response.get(row.id) == row.verdict for row in definition.rows}
-    points = sum(parts.values()) / len(parts)
-    return Mark(points, RULE, standing_of(points), parts)
+    return mark_rows(RULE, {row.id: row.verdict for row in definition.rows}, response)
 
 
 def guess(_definition: Definition) -> float:
