@@ -8,6 +8,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 from babel.support import Translations
 from flask import Flask, current_app, g, request
+from werkzeug.local import LocalProxy
 
 SOURCE: Final = "en"
 """The language that the pages are written in."""
@@ -74,10 +75,9 @@ def direction_of(language: str) -> str:
         return "ltr"
 
 
-def page_language() -> dict[str, str]:
-    """What the outermost element of every page says about its language."""
-    language = current_language()
-    return {"language": language, "direction": direction_of(language)}
+def current_direction() -> str:
+    """`rtl` or `ltr`, as the language of this request runs."""
+    return direction_of(current_language())
 
 
 def install(app: Flask) -> None:
@@ -87,4 +87,7 @@ def install(app: Flask) -> None:
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
-    app.context_processor(page_language)
+    # Globals, not context: macros that are imported without context, and so only once, see them.
+    app.jinja_env.globals.update(
+        language=LocalProxy(current_language), direction=LocalProxy(current_direction)
+    )

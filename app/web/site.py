@@ -1,7 +1,7 @@
 """The Flask application put together: its limits, its parts and its pages."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from flask.sessions import SessionInterface, SessionMixin
@@ -23,7 +23,11 @@ from app.web import (
     practice,
     problems,
     result,
+    words,
 )
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 BODY_BYTES = 1024 * 1024
 """The most that any request may bring; single routes take less."""
@@ -56,6 +60,10 @@ class Site(Flask):
         "lstrip_blocks": True,
     }
 
+    def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Any:
+        """Answer a request; every answer bears the policy for browsers."""
+        return super().wsgi_app(environ, headers.with_policy(environ, start_response))
+
     def log_exception(self, exc_info: Any) -> None:
         """Nothing: `problems` logs every fault, without the words and the address of it."""
 
@@ -74,7 +82,7 @@ def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
         TRUSTED_HOSTS=list(trusted_hosts) or None,
     )
     # Responses pass the last one first: headers, compression, then the log's line.
-    for part in (logs, headers, origin, language, assets, problems):
+    for part in (logs, headers, origin, language, words, assets, problems):
         part.install(site)
     for pages in (
         assets.assets,
