@@ -13,9 +13,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from app.bank.beside import BANK_ID
 from app.bank.files import read_text
 from app.bank.findings import START, Findings
-from app.bank.reading import BANK_ID, Reading, read_file
+from app.bank.reading import Reading, read_file
 from app.domain.bank import Bank, Snapshot
 from app.errors import NotFound
 

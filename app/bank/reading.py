@@ -1,7 +1,6 @@
 """Reading a bank: from a file or snapshot to a validated bank, or to all that is wrong with it."""
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from typing import Any, Final
 
 from app.bank.annotation import Annotation, known_sources, read_annotation
 from app.bank.articles import ArticleSection, read_article, text_file_of
+from app.bank.beside import BANK_ID, check_alternative, read_text_file
 from app.bank.families import read_families
 from app.bank.files import read_text
 from app.bank.findings import START, Findings
@@ -25,8 +25,6 @@ from app.domain.bank import Bank, ContentNote, Snapshot
 from app.domain.kind import Surroundings
 from app.domain.problem import Problem
 from app.domain.question import Question
-
-BANK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 @dataclass(frozen=True)
@@ -56,8 +54,8 @@ def read_file(path: Path) -> Reading:
         document = scan(yaml, findings)
         if document is None:
             return Reading(None, findings.sorted(), snapshot=Snapshot(yaml))
-        text = _read_text_file(path, document, findings)
-        _check_alternative(path, document, findings)
+        text = read_text_file(path, document, findings)
+        check_alternative(path, document, findings)
         return _read(document, Snapshot(yaml, text), bank_id, findings)
 
 
@@ -96,53 +94,6 @@ def _bank_id(path: Path, findings: Findings) -> str:
             "my-first-bank.yaml.",
         )
     return path.stem
-
-
-def _read_text_file(path: Path, document: Document, findings: Findings) -> str | None:
-    name = text_file_of(document.value)
-    if name is None:
-        return None
-    beside = path.parent / name
-    mark = mark_of(find_place(document.place, ("article", "text_file")))
-    if not beside.is_relative_to(path.parent) or _leads_away(beside):
-        findings.add(
-            mark,
-            "unreadable-file",
-            f"“{name}” is a link that leads out of the bank's folder.",
-            "Copy the text beside the bank.",
-        )
-        return None
-    inside = Findings(str(beside))
-    text = read_text(beside, inside)
-    for problem in inside.problems:
-        findings.add(
-            mark,
-            problem.rule,
-            f"The text file “{name}”, line {problem.position.line}: {problem.message}",
-            problem.help,
-            severity=problem.severity,
-        )
-    return text
-
-
-def _check_alternative(path: Path, document: Document, findings: Findings) -> None:
-    """Warn when the bank for those who prefer another article does not lie beside this one."""
-    note = document.value.get("content_note") if isinstance(document.value, dict) else None
-    other = note.get("alternative") if isinstance(note, dict) else None
-    if not isinstance(other, str) or not BANK_ID.fullmatch(other):
-        return
-    if not (path.parent / f"{other}.yaml").is_file():
-        findings.add(
-            mark_of(find_place(document.place, ("content_note", "alternative"))),
-            "unknown-bank",
-            f"There is no bank `{other}` beside this one.",
-            "Write the file name of another bank without .yaml, or leave it out.",
-            severity="warning",
-        )
-
-
-def _leads_away(path: Path) -> bool:
-    return path.resolve().parent != path.parent.resolve()
 
 
 def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findings) -> Reading:

@@ -7,10 +7,11 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from app.bank.fault import Fault
 from app.bank.findings import excerpt
 from app.bank.item import Item
 from app.bank.nodes import UNREAD
-from app.bank.wording import Fault, say
+from app.bank.wording import say
 from app.domain.problem import Path
 
 M = TypeVar("M", bound=BaseModel)

@@ -6,34 +6,14 @@ never reach a reader.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from app.bank.findings import Findings, excerpt, listed
+from app.bank.fault import Fault, capital, shown, then, with_colon
+from app.bank.findings import excerpt, listed
 from app.domain.fields import AS_LIST, AS_MAPPING, AS_TEXT, AS_TRUTH
 
 Said = tuple[str, str, str]
 """Rule, message, help."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One error of pydantic's.
-
-    `name` is the field as the author knows it, `owner` what it belongs to ("the question x");
-    `known` are the fields that are possible where an unknown one stands; `about` is the help text
-    of the field.
-    """
-
-    type: str
-    name: str
-    owner: str
-    value: Any
-    context: Mapping[str, Any]
-    known: Sequence[str]
-    about: str
-    findings: Findings
-
 
 _FORMS: Final = {
     AS_TEXT: "a text",
@@ -63,8 +43,8 @@ def say(fault: Fault) -> Said:
 def _missing(fault: Fault) -> Said:
     return (
         "missing-key",
-        f"{_capital(fault.owner)} has no {fault.name}.",
-        f"Add {_colon(fault.name)}.{_and(fault.about)}",
+        f"{capital(fault.owner)} has no {fault.name}.",
+        f"Add {with_colon(fault.name)}.{then(fault.about)}",
     )
 
 
@@ -72,7 +52,7 @@ def _unknown(fault: Fault) -> Said:
     bare = fault.name.strip("`“”")
     close = fault.findings.close(bare, fault.known)
     advice = f"Did you mean `{close}`?" if close else f"Possible here: {', '.join(fault.known)}."
-    return "unknown-key", f"{_capital(fault.owner)} can have no {fault.name}.", advice
+    return "unknown-key", f"{capital(fault.owner)} can have no {fault.name}.", advice
 
 
 def _no_text(fault: Fault) -> Said:
@@ -81,14 +61,14 @@ def _no_text(fault: Fault) -> Said:
     if isinstance(fault.value, bool):
         written = str(fault.value).lower()
         advice = f'If the text is meant, write "{written}" in quotation marks.'
-        return "wrong-type", f"{_capital(fault.name)} is {written}, not a text.", advice
+        return "wrong-type", f"{capital(fault.name)} is {written}, not a text.", advice
     form = "a list" if isinstance(fault.value, list) else "a mapping"
     advice = "Write one text. A text that holds a colon or begins with [ or { needs quotation marks"
-    return "wrong-type", f"{_capital(fault.name)} is {form}, not a text.", f"{advice}."
+    return "wrong-type", f"{capital(fault.name)} is {form}, not a text.", f"{advice}."
 
 
 def _empty(fault: Fault) -> Said:
-    return "empty", f"{_capital(fault.name)} is empty.", _or_leave_out(fault)
+    return "empty", f"{capital(fault.name)} is empty.", _or_leave_out(fault)
 
 
 def _or_leave_out(fault: Fault) -> str:
@@ -99,12 +79,12 @@ def _or_leave_out(fault: Fault) -> str:
 
 def _too_long(fault: Fault) -> Said:
     longest = fault.context.get("max_length", "")
-    return "too-long", f"{_capital(fault.name)} is longer than {longest} signs.", "Shorten it."
+    return "too-long", f"{capital(fault.name)} is longer than {longest} signs.", "Shorten it."
 
 
 def _too_many(fault: Fault) -> Said:
     most = fault.context.get("max_length", "")
-    return "too-long", f"{_capital(fault.name)} has more than {most} entries.", "Take some out."
+    return "too-long", f"{capital(fault.name)} has more than {most} entries.", "Take some out."
 
 
 def _wrong_form(fault: Fault) -> Said:
@@ -112,7 +92,7 @@ def _wrong_form(fault: Fault) -> Said:
     advice = next((advice for part, advice in _PATTERNS if part in pattern), fault.about)
     return (
         "wrong-value",
-        f"{_capital(fault.name)} cannot be written like this: {excerpt(str(fault.value))}.",
+        f"{capital(fault.name)} cannot be written like this: {excerpt(str(fault.value))}.",
         advice,
     )
 
@@ -122,8 +102,8 @@ def _no_number(fault: Fault) -> Said:
         return _empty(fault)
     return (
         "wrong-type",
-        f"{_capital(fault.name)} must be a whole number, not {_shown(fault.value)}.",
-        "Write the digits without quotation marks." + _and(fault.about),
+        f"{capital(fault.name)} must be a whole number, not {shown(fault.value)}.",
+        "Write the digits without quotation marks." + then(fault.about),
     )
 
 
@@ -132,13 +112,13 @@ def _no_decimal(fault: Fault) -> Said:
         return _empty(fault)
     return (
         "wrong-type",
-        f"{_capital(fault.name)} must be a number, not {_shown(fault.value)}.",
-        "Write the digits, with a point for decimals, without quotation marks." + _and(fault.about),
+        f"{capital(fault.name)} must be a number, not {shown(fault.value)}.",
+        "Write the digits, with a point for decimals, without quotation marks." + then(fault.about),
     )
 
 
 def _wrong_number(fault: Fault) -> Said:
-    message = f"{_capital(fault.name)} cannot be {_shown(fault.value)}."
+    message = f"{capital(fault.name)} cannot be {shown(fault.value)}."
     return "wrong-value", message, fault.about or "Count from 1."
 
 
@@ -146,7 +126,7 @@ def _no_truth(fault: Fault) -> Said:
     meant = _YES_NO.get(str(fault.value).lower())
     return (
         "wrong-type",
-        f"{_capital(fault.name)} must be true or false, not {_shown(fault.value)}.",
+        f"{capital(fault.name)} must be true or false, not {shown(fault.value)}.",
         f"Write {meant or 'true or false'}, without quotation marks.",
     )
 
@@ -163,7 +143,7 @@ def _not_listed(fault: Fault) -> Said:
     meant = f"Did you mean {close}? " if close else ""
     return (
         "wrong-value",
-        f"{_capital(fault.name)} cannot be {_shown(fault.value)}.",
+        f"{capital(fault.name)} cannot be {shown(fault.value)}.",
         f"{meant}It is one of: {', '.join(known)}.",
     )
 
@@ -180,7 +160,7 @@ def _no_list(fault: Fault) -> Said:
         return _empty(fault)
     return (
         "wrong-type",
-        f"{_capital(fault.name)} must be a list, not {_shown(fault.value)}.",
+        f"{capital(fault.name)} must be a list, not {shown(fault.value)}.",
         "Write [one, two], or each entry in a line of its own after a hyphen and a space.",
     )
 
@@ -191,7 +171,7 @@ def _no_mapping(fault: Fault) -> Said:
     keys = f" with keys such as {', '.join(fault.known[:4])}" if fault.known else ""
     return (
         "wrong-type",
-        f"{_capital(fault.name)} must be a mapping (key: value), not {_shown(fault.value)}.",
+        f"{capital(fault.name)} must be a mapping (key: value), not {shown(fault.value)}.",
         f"Write one `key: value` a line, indented{keys}.",
     )
 
@@ -204,20 +184,20 @@ def _wrong_shape(fault: Fault) -> Said:
     forms = [said for tag, said in _FORMS.items() if tag[1:] in tags]
     return (
         "wrong-type",
-        f"{_capital(fault.name)} must be {listed(forms)}, not {_shown(fault.value)}.",
+        f"{capital(fault.name)} must be {listed(forms)}, not {shown(fault.value)}.",
         fault.about or f"Write {listed(forms)}.",
     )
 
 
 def _own_message(fault: Fault) -> Said:
     message = str(fault.context.get("message", "{name} is not right."))
-    return "wrong-value", message.replace("{name}", _capital(fault.name)), fault.about
+    return "wrong-value", message.replace("{name}", capital(fault.name)), fault.about
 
 
 def _unforeseen(fault: Fault) -> Said:
     return (
         "wrong-value",
-        f"{_capital(fault.name)} cannot be {_shown(fault.value)}.",
+        f"{capital(fault.name)} cannot be {shown(fault.value)}.",
         fault.about or "See the description of the format.",
     )
 
@@ -246,25 +226,3 @@ WORDINGS: Final[Mapping[str, Callable[[Fault], Said]]] = {
     "bad-date": _own_message,
 }
 """What is said, by pydantic's type of error."""
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    if value is None or isinstance(value, bool):
-        return str(value).lower().replace("none", "empty")
-    return excerpt(str(value))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _colon(name: str) -> str:
-    return f"{name[:-1]}:`" if name.endswith("`") else f"{name}:"
-
-
-def _and(text: str) -> str:
-    return f" {text}" if text else ""

@@ -7,7 +7,8 @@ import click
 from app.bank.findings import START, Findings
 from app.bank.folder import Folder
 from app.bank.reading import Reading, read_file
-from app.bank.reports import FORMATS, Report
+from app.bank.report import Report
+from app.bank.reports import FORMATS
 from app.config import Settings
 from app.errors import NotFound
 

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from app.bank.reading import Reading
-from app.bank.reports import Report, as_github, as_json, as_sarif, as_text
+from app.bank.report import Report
+from app.bank.report_text import as_text
+from app.bank.reports import as_github, as_json, as_sarif
 from app.domain.bank import Snapshot
 from app.domain.problem import Position, Problem
 from tests.bank.banks import SOUND, read

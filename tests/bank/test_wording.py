@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from app.bank.fault import Fault
 from app.bank.findings import Findings
 from app.bank.models import ArticleFields, BankFields, ContentNoteFields
-from app.bank.wording import WORDINGS, Fault, say
+from app.bank.wording import WORDINGS, say
 from app.domain.fields import QuestionFields
 from app.kinds import KINDS
 from tests.bank.banks import SOUND, problems_of

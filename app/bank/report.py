@@ -1,0 +1,47 @@
+"""What a check of banks found: their readings by name, and the numbers in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.bank.reading import Reading
+from app.domain.problem import Problem
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was read, by the name under which it is shown."""
+
+    readings: Mapping[str, Reading]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of all banks, each bank's together."""
+        return [problem for reading in self.readings.values() for problem in reading.problems]
+
+    def counts(self) -> dict[str, Any]:
+        """Numbers of banks, problems and questions."""
+        severities = Counter(problem.severity for problem in self.problems)
+        return {
+            "banks": len(self.readings),
+            "errors": severities["error"],
+            "warnings": severities["warning"],
+            "notes": severities["note"],
+            **contents(self.readings.values()),
+        }
+
+
+def contents(given: Iterable[Reading]) -> dict[str, Any]:
+    """Numbers of questions by skill, level and kind, and of items that await review."""
+    readings = list(given)
+    questions = [
+        question for reading in readings if reading.bank for question in reading.bank.questions
+    ]
+    return {
+        "questions": len(questions),
+        "skills": dict(Counter(question.skill.skill for question in questions)),
+        "levels": dict(sorted(Counter(str(question.level) for question in questions).items())),
+        "kinds": dict(Counter(question.kind for question in questions)),
+        "in_review": sum(reading.in_review for reading in readings),
+    }
