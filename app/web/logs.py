@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from os import urandom
 from time import perf_counter
 from traceback import format_tb
@@ -58,8 +59,14 @@ class JsonLines(logging.Formatter):
 
 def moment(record: logging.LogRecord) -> str:
     """When it happened: ISO 8601 in UTC, to the millisecond."""
-    when = datetime.fromtimestamp(record.created, UTC)
-    return f"{when:%Y-%m-%dT%H:%M:%S}.{when.microsecond // 1000:03d}Z"
+    second = int(record.created)
+    return f"{written_second(second)}.{int((record.created - second) * 1000):03d}Z"
+
+
+@lru_cache(maxsize=4)
+def written_second(second: int) -> str:
+    """A second since 1970 as ISO 8601; many lines share one."""
+    return f"{datetime.fromtimestamp(second, UTC):%Y-%m-%dT%H:%M:%S}"
 
 
 def start_logging(*, as_json: bool = False, stream: TextIO | None = None) -> None:
@@ -84,9 +91,10 @@ def begin_request() -> None:
 def log_request(response: Response) -> Response:
     """Write the request's line."""
     rule = request.url_rule
+    method = request.method
     fields = {
         "id": g.request_id,
-        "method": request.method if request.method.isalpha() else "?",
+        "method": method if method.isalpha() else "?",
         "rule": rule.rule if rule is not None else "-",
         "status": response.status_code,
         "ms": round((perf_counter() - g.started) * 1000, 1),
