@@ -11,7 +11,9 @@ GUIDE = Path(__file__).parents[2] / "docs" / "teachers.md"
 
 
 def first_bank() -> str:
-    return "".join(re.findall(r"^```yaml bank\n(.*?)^```", GUIDE.read_text("utf-8"), re.M | re.S))
+    return "".join(
+        re.findall(r"^```yaml bank\n(.*?)^```", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    )
 
 
 def test_the_first_bank_has_no_problems_and_asks_in_each_skill() -> None:
