@@ -1,7 +1,7 @@
 """A small sound bank for the tests of this folder, and how to read one."""
 
 from app.bank.reading import Reading, read_snapshot
-from app.domain.bank import Snapshot
+from app.domain.bank import Bank, Snapshot
 from app.domain.problem import Problem
 
 HEAD = """\
@@ -60,3 +60,10 @@ def one_problem(yaml: str) -> Problem:
     """The only problem of a bank."""
     (problem,) = problems_of(yaml)
     return problem
+
+
+def bank_of(reading: Reading) -> Bank:
+    """The bank of a reading that found nothing wrong."""
+    assert reading.problems == ()
+    assert reading.bank is not None
+    return reading.bank

@@ -5,16 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.bank.articles import LONGEST_TEXT
-from app.bank.reading import Reading, read_file, read_snapshot
+from app.bank.reading import read_file, read_snapshot
 from app.domain.article import Span
-from app.domain.bank import Bank, Snapshot
-from tests.bank.banks import HEAD, QUESTION, SOUND, one_problem, problems_of, read, told
-
-
-def bank_of(reading: Reading) -> Bank:
-    assert reading.problems == ()
-    assert reading.bank is not None
-    return reading.bank
+from tests.bank.banks import HEAD, QUESTION, SOUND, bank_of, problems_of, read, told
 
 
 def test_a_sound_bank_is_read() -> None:
@@ -50,56 +43,6 @@ def test_optional_fields_are_read() -> None:
     assert bank.content_note.topics == ("accident",)
     assert bank.not_stated[0].absent == ("dear", "16")
     assert bank.devices["trap"].phrase == Span(2, 47, 53)
-
-
-def test_numbers_keep_their_form_where_texts_are_expected() -> None:
-    bank = bank_of(read(SOUND.replace("[In May]", "[1.10, 007, 12:30, no, 2017-02-04]")))
-    options = {option.text for option in bank.questions[0].definition.options}
-    assert options == {"In March", "1.10", "007", "12:30", "no", "2017-02-04"}
-
-
-def test_evidence_has_three_forms() -> None:
-    for form in (
-        "a trap",
-        "{quote: a trap, paragraph: 2, prefix: become}",
-        "[a trap]",
-        "[{quote: a trap, suffix: .}]",
-    ):
-        bank = bank_of(read(SOUND.replace("Tom fell there in March\n", f"{form}\n")))
-        assert bank.questions[0].evidence[0].span == Span(2, 47, 53)
-
-
-def test_rows_carry_their_own_evidence() -> None:
-    bank = bank_of(
-        read(
-            HEAD
-            + """\
-questions:
-  - id: rows
-    kind: statements
-    skill: facts/claim-and-evidence
-    level: 2
-    prompt: True?
-    because: See the text.
-    statements:
-      - {says: Tom fell., is: true, evidence: Tom fell}
-      - {says: Tom flew., is: not stated, absent: [flew]}
-"""
-        )
-    )
-    (evidence,) = bank.questions[0].evidence
-    assert evidence.row == bank.questions[0].definition.rows[0].id
-
-
-def test_absent_terms_of_rows_are_looked_for() -> None:
-    sound = "{says: Tom fell., is: true, evidence: Tom fell}"
-    rows = f"[{sound}, {{says: x, is: not stated, absent: [Tom]}}]"
-    statements = SOUND.replace("kind: choice", "kind: statements").replace(
-        "answer: In March\n    distractors: [In May]", f"statements: {rows}"
-    )
-    problem = one_problem(statements)
-    assert problem.rule == "absent-term-in-article"
-    assert problem.position.column == statements.splitlines()[22 - 1].index("[Tom]") + 2
 
 
 def test_a_voice_under_review_is_left_out() -> None:
@@ -179,51 +122,6 @@ def test_says_what_is_wrong_and_where(old: str, new: str, problems: list[str]) -
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "problems"),
-    [
-        ("id: when", "id: When", ["17:9 wrong-value"]),
-        ("kind: choice", "kind: choise", ["18:11 unknown-kind"]),
-        ("    kind: choice\n", "", ["17:5 missing-key"]),
-        ("kind: choice", "kind: [choice]", ["18:11 unknown-kind"]),
-        ("skill: facts/explicit-information", "skill: facts/all", ["19:12 wrong-value"]),
-        ("level: 1", "level: 4", ["20:12 wrong-value"]),
-        ("level: 1", "level: '1'", ["20:12 wrong-type"]),
-        ("level: 1", "level: true", ["20:12 wrong-type"]),
-        ("level: 1", "level: 1.0", ["20:12 wrong-type"]),
-        ("prompt: When did Tom fall?", "prompt: [When?]", ["21:13 wrong-type"]),
-        ("answer: In March", "answer: true", ["22:13 wrong-type"]),
-        ("distractors: [In May]", "distractors: In May", ["23:18 wrong-type"]),
-        ("distractors: [In May]", "distractors: []", ["23:18 empty"]),
-        ("distractors: [In May]", "distractors: [a, '']", ["23:22 empty"]),
-        ("distractors: [In May]", "distractors: [in march]", ["23:19 answer-among-distractors"]),
-        ("distractors: [In May]", "distractors: {In May: }", ["23:27 empty"]),
-        (
-            "because: The",
-            "because: [The]\n    x: The",
-            ["25:14 wrong-type", "26:5 unknown-key"],
-        ),
-        ("evidence: Tom fell there in March", "hint: x", ["17:5 evidence-missing"]),
-        ("evidence: Tom fell there in March", "absent: [march]", ["24:14 absent-term-in-article"]),
-        (
-            "evidence: Tom fell there in March",
-            "evidence: {qoute: x}",
-            ["24:15 missing-key", "24:16 unknown-key"],
-        ),
-        ("level: 1", "level: 1\n    about: [fal]", ["21:13 unknown-about"]),
-        ("level: 1", "level: 1\n    about: fal", ["21:12 unknown-about"]),
-        ("level: 1", "level: 1\n    enemies: [whne]", ["21:15 unknown-question"]),
-        ("level: 1", "level: 1\n    enemies: [when]", ["21:15 own-enemy"]),
-        ("level: 1", "level: 1\n    review: yes", ["21:13 wrong-type"]),
-        ("questions:\n", "questions:\n  - text\n", ["17:5 wrong-type"]),
-        ("questions:\n", "families: {own: [{id: x}]}\nquestions:\n", ["16:18 missing-key"] * 7),
-    ],
-)
-def test_says_what_is_wrong_with_a_question(old: str, new: str, problems: list[str]) -> None:
-    assert old in SOUND
-    assert told(SOUND.replace(old, new, 1)) == problems
-
-
-@pytest.mark.parametrize(
     ("section", "rule"),
     [
         ("questions: {}", "wrong-type"),
@@ -262,14 +160,6 @@ def test_one_broken_item_hides_no_other() -> None:
     ]
 
 
-def test_ids_are_used_once_and_both_lines_are_named() -> None:
-    again = QUESTION.removeprefix("questions:\n")
-    problem = one_problem(SOUND + again)
-    assert (problem.rule, problem.position.line) == ("duplicate-id", 26)
-    assert problem.message == "`when` is already there, in line 17."
-    assert problem.question == "when"
-
-
 def test_suggestions_are_made() -> None:
     problems = problems_of(
         SOUND.replace("prompt:", "promt:").replace("chain: [writer]", "chain: [wrtier]")
@@ -280,79 +170,9 @@ def test_suggestions_are_made() -> None:
     }
 
 
-def test_a_missing_quotation_shows_the_closest_place() -> None:
-    problem = one_problem(SOUND.replace("Tom fell there in March\n", "Tom fell here in March\n"))
-    assert problem.help == "The closest place is in paragraph 2: “Tom fell there in March.”."
-
-
-def test_a_quotation_that_stands_twice_says_how_to_name_the_paragraph() -> None:
-    problem = one_problem(SOUND.replace("Tom fell there in March\n", "bridge\n"))
-    assert "2 times" in problem.message
-    assert "(paragraphs 1 and 2)" in problem.message
-    assert '{quote: "bridge", paragraph: 1}' in problem.help
-
-
-def test_a_quotation_of_another_paragraph_names_it() -> None:
-    problem = one_problem(
-        SOUND.replace("evidence: Tom fell there in", "evidence: {quote: Tom, paragraph: 1} #")
-    )
-    assert problem.message == "The words “Tom” stand in paragraph 2, not in paragraph 1."
-
-
-def test_an_absent_term_that_occurs_is_shown_where() -> None:
-    problem = one_problem(HEAD + "not_stated: [{says: x, absent: [TRAP]}]\n")
-    assert "paragraph 2 has it: “…The bridge has become a trap.”" in problem.message
-
-
-def test_a_broken_article_gives_no_problems_with_quotations() -> None:
-    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
-    assert told(SOUND.replace(text, "")) == ["5:3 missing-key"]
-
-
 def test_a_very_long_article_is_refused() -> None:
     long = "word " * (LONGEST_TEXT // 4)
     assert "7:9 text-too-long" in told(HEAD.replace("|\n", f"|\n    {long}\n", 1))
-
-
-def test_the_text_can_lie_in_a_file_beside_the_bank(tmp_path: Path) -> None:
-    path = tmp_path / "bridge.yaml"
-    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
-    path.write_text(SOUND.replace(text, "  text_file: bridge.txt\n"))
-    assert [problem.rule for problem in read_file(path).problems] == ["unreadable-file"]
-    (tmp_path / "bridge.txt").write_bytes(b"A bridge.\r\nOne.\r\n \r\nTom fell there in March")
-    bank = bank_of(read_file(path))
-    assert bank.article.paragraphs == ("A bridge. One.", "Tom fell there in March")
-    assert bank.snapshot.text is not None
-    assert bank_of(read_snapshot(bank.snapshot, "bridge", "x")) == bank
-    assert read_snapshot(Snapshot(bank.snapshot.yaml), "bridge", "x").bank is None
-
-
-@pytest.mark.parametrize("name", ["../x.txt", "/etc/passwd", ".x.txt", "a/b.txt", "..", "a\\b.txt"])
-def test_a_text_file_has_a_plain_name(name: str, tmp_path: Path) -> None:
-    path = tmp_path / "bridge.yaml"
-    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
-    path.write_text(HEAD.replace(text, f"  text_file: {name}\n"))
-    assert [problem.rule for problem in read_file(path).problems] == ["wrong-value"]
-
-
-def test_a_text_file_that_links_out_of_the_folder_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "secret.txt").write_text("Tom fell there")
-    folder = tmp_path / "banks"
-    folder.mkdir()
-    (folder / "a.txt").symlink_to(tmp_path / "secret.txt")
-    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
-    (folder / "bridge.yaml").write_text(HEAD.replace(text, "  text_file: a.txt\n"))
-    (problem,) = read_file(folder / "bridge.yaml").problems
-    assert "leads out" in problem.message
-
-
-def test_faults_of_a_text_file_name_its_line(tmp_path: Path) -> None:
-    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
-    (tmp_path / "bridge.yaml").write_text(HEAD.replace(text, "  text_file: a.txt\n"))
-    (tmp_path / "a.txt").write_bytes(b"one\ntw\xff")
-    (problem,) = read_file(tmp_path / "bridge.yaml").problems
-    assert (problem.rule, problem.position.line) == ("not-utf-8", 7)
-    assert "“a.txt”, line 2" in problem.message
 
 
 @pytest.mark.parametrize("name", ["My Bank.yaml", "ä.yaml", "-x.yaml", "x.yml", "X.yaml"])
@@ -367,15 +187,6 @@ def test_a_byte_order_mark_is_passed_over_with_a_warning(tmp_path: Path) -> None
     assert [problem.severity for problem in reading.problems] == ["warning"]
     assert reading.bank is not None
     assert reading.bank.snapshot.yaml == SOUND
-
-
-def test_the_alternative_lies_beside_the_bank(tmp_path: Path) -> None:
-    path = tmp_path / "bridge.yaml"
-    path.write_text("content_note: {alternative: library}\n" + SOUND)
-    (problem,) = read_file(path).problems
-    assert (problem.rule, problem.severity) == ("unknown-bank", "warning")
-    (tmp_path / "library.yaml").write_text(SOUND)
-    assert read_file(path).problems == ()
 
 
 @pytest.mark.parametrize(
