@@ -20,7 +20,7 @@ RESPONSE: Final[Schema] = {
     "anyOf": [
         TEXT,
         {"type": "array", "items": TEXT},
-        {"type": "object", "additionalProperties": TEXT},
+        {"type": "object", "additionalProperties": {"type": ["string", "integer"]}},
         {"type": "null"},
     ],
 }
@@ -58,7 +58,11 @@ ITEM = closed(
     },
     options=listed(OPTION),
     rows=listed(OPTION),
-)
+) | {
+    "description": "Beside these members a kind of question may present others of its own.",
+    # Open, so that a new kind of question is no change to the API.
+    "additionalProperties": True,
+}
 
 ARTICLE = closed(
     dict.fromkeys(("title", "author", "outlet", "published", "url", "note"), TEXT)

@@ -10,7 +10,9 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from werkzeug.test import TestResponse
 
+from app.kinds import KINDS
 from app.web.openapi import api_description
+from tests.contract.test_kinds import responses, settled
 from tests.web.cast import Program, first_answer
 
 VARIABLE = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -91,6 +93,21 @@ def test_every_reply_is_as_described(site: Flask, program: Program) -> None:
     assert {200, 201, 400, 404, 409, 413} <= {reply.status_code for _, reply in steps}
     for method, reply in steps:
         assert described_reply(site, method, reply) == [], (method, reply.request.path)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_a_kind_presents_and_takes_is_as_described(name: str) -> None:
+    kind = KINDS[name]
+    common = {"n": 1, "kind": name, "skill": "facts", "level": 1, "prompt": "Which?"}
+    for sample in kind.samples():
+        definition = settled(kind, sample)
+        item = common | kind.present(definition, 1)
+        assert faults({"$ref": "#/components/schemas/Item"}, item) == []
+        for response in responses(sample):
+            answer = {"response": kind.read(definition, response), "revision": 0}
+            saved = {"n": 1, "saved_at": "2026-01-01T00:00:00+00:00"} | answer
+            stored = api_description()["components"]["schemas"]["Attempt"]
+            assert faults(stored["properties"]["answers"]["items"], saved) == []
 
 
 @pytest.mark.parametrize(
