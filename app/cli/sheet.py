@@ -1,0 +1,151 @@
+"""A drawn paper as it is printed: options with letters, rows, and the key in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
+from typing import Final
+
+from app.domain.bank import Bank
+from app.domain.kind import Json
+from app.quiz.drawing import DrawnPaper
+from app.quiz.presenting import key_of, present_item
+
+HOW: Final[Mapping[str, str]] = {
+    "choice": "Choose one.",
+    "multiple": "Choose all that apply.",
+    "statements": "Say of each: true, false or not stated.",
+}
+"""What to do, by kind; a kind without a line explains itself in its prompt."""
+
+_WORDS: Final[Mapping[str, str]] = {"not-stated": "not stated"}
+"""Ids of options that have no text of their own, where the id is not the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to choose or to judge, with the letter or number that it is called by."""
+
+    id: str
+    label: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.label}) {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class KeySheet:
+    """The key of one question: answers and reasons in words, and quotations with paragraphs."""
+
+    answers: Sequence[str]
+    because: str
+    reasons: Sequence[str]
+    evidence: Sequence[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSheet:
+    """One question as it is printed; `key` is None on a paper without key."""
+
+    n: int
+    skill: str
+    level: int
+    prompt: str
+    how: str
+    rows: Sequence[Entry]
+    options: Sequence[Entry]
+    key: KeySheet | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSheet:
+    """A whole paper as it is printed."""
+
+    bank: Bank
+    seed: int
+    questions: Sequence[QuestionSheet]
+
+
+def items_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> list[dict[str, Json]]:
+    """The items as the API presents them, each with its `key` if that is wanted."""
+    return [
+        present_item(bank, item) | ({"key": _key(bank, item.question)} if key else {})
+        for item in paper.items
+    ]
+
+
+def _key(bank: Bank, name: str) -> dict[str, Json]:
+    return {"question": name, **key_of(bank, bank.by_id[name])}
+
+
+def sheet_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> PaperSheet:
+    """The paper with everything called by letters and numbers."""
+    questions = [_question(item) for item in items_of(bank, paper, key=key)]
+    return PaperSheet(bank, paper.seed, questions)
+
+
+def _question(item: Mapping[str, Json]) -> QuestionSheet:
+    written = [option for option in item.get("options", ()) if "text" in option]
+    marks = [part for part in item.get("parts", ()) if "id" in part]
+    options = _lettered([*written, *marks])
+    rows = _numbered(item.get("rows", ())) if options else _lettered(item.get("rows", ()))
+    return QuestionSheet(
+        n=item["n"],
+        skill=item["skill"],
+        level=item["level"],
+        prompt=item["prompt"],
+        how=HOW.get(item["kind"], ""),
+        rows=rows,
+        options=options,
+        key=_key_sheet(item["key"], [*rows, *options]) if "key" in item else None,
+    )
+
+
+def _lettered(entries: Sequence[Mapping[str, str]]) -> list[Entry]:
+    return [Entry(entry["id"], _letter(n), entry["text"]) for n, entry in enumerate(entries)]
+
+
+def _letter(n: int) -> str:
+    """The letters a to z, then aa, ab and so on."""
+    rest, place = divmod(n, len(ascii_lowercase))
+    return (_letter(rest - 1) if rest else "") + ascii_lowercase[place]
+
+
+def _numbered(entries: Sequence[Mapping[str, str]]) -> list[Entry]:
+    return [Entry(entry["id"], str(n), entry["text"]) for n, entry in enumerate(entries, start=1)]
+
+
+def _key_sheet(key: Mapping[str, Json], entries: Sequence[Entry]) -> KeySheet:
+    named = {entry.id: str(entry) for entry in entries}
+    solution = dict(key["solution"])
+    reasons = solution.pop("reasons", {})
+    if "answers" in solution:
+        # A set, unlike the lists of other kinds: told in the order of the paper.
+        solution["answers"] = sorted(solution["answers"], key=[*named, *solution["answers"]].index)
+    return KeySheet(
+        answers=[line for value in solution.values() for line in _answers(value, named)],
+        because=key["because"],
+        reasons=[
+            str(replace(entry, text=reasons[entry.id])) for entry in entries if entry.id in reasons
+        ],
+        evidence=[(place["paragraph"], place["quote"]) for place in key["evidence"]],
+    )
+
+
+def _answers(value: Json, named: Mapping[str, str]) -> Iterator[str]:
+    """The lines of one part of a solution: an id or text, a list of them, or one for each row."""
+    if isinstance(value, str):
+        yield named.get(value, _WORDS.get(value, value))
+    elif isinstance(value, list):
+        for entry in value:
+            yield from _answers(entry, named)
+    elif isinstance(value, dict):
+        for row in sorted(value, key=list(named).index):
+            yield _of_row(named[row], value[row], named)
+
+
+def _of_row(name: str, verdict: Json, named: Mapping[str, str]) -> str:
+    because = verdict.get("because", "") if isinstance(verdict, dict) else ""
+    chosen = verdict["is"] if isinstance(verdict, dict) else verdict
+    words = f"{name} → {named.get(chosen, _WORDS.get(chosen, chosen))}"
+    return f"{words}. {because}" if because else words
