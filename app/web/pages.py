@@ -153,8 +153,9 @@ def review_context(sitting: Sitting, marked: MarkedItem) -> Context:
     drawn = sitting.paper.items[marked.n - 1]
     solved = solve_item(sitting.bank, marked)
     evidence = [in_its_paragraph(sitting.bank.article, place) for place in solved["evidence"]]
+    # What the kind presents goes before the mark's own `parts`, where a kind has some as well.
     shown = present_item(sitting.bank, drawn)
-    return shown | solved | {"answer": marked.response, "evidence": evidence}
+    return solved | shown | {"answer": marked.response, "evidence": evidence}
 
 
 def in_its_paragraph(article: Article, place: Context) -> Context:
