@@ -67,32 +67,36 @@ def options_of(texts: Sequence[str] | Reasons) -> tuple[Option, ...]:
     return tuple(Option(short_id(text), text, reasons.get(text, "")) for text in texts)
 
 
-def clashes(answers: Sequence[Written], distractors: Sequence[Written]) -> list[FieldProblem]:
-    """A problem for every text that means the same as an earlier one."""
+def clashes(
+    answers: Sequence[Written], distractors: Sequence[Written], *, noun: str = "option"
+) -> list[FieldProblem]:
+    """A problem for every text that means the same as an earlier one; `noun` says what it is."""
     seen: dict[str, Written] = {}
     problems = []
     for entry in (*answers, *distractors):
         first = seen.setdefault(sameness(entry.text), entry)
         if first is not entry:
             crossed = first in answers and entry in distractors
-            problems.append(_clash(first, entry, crossed=crossed))
+            problems.append(_crossing(entry) if crossed else _repetition(first, entry, noun))
     return problems
 
 
-def _clash(first: Written, entry: Written, *, crossed: bool) -> FieldProblem:
-    if crossed:
-        return FieldProblem(
-            entry.path,
-            "answer-among-distractors",
-            f"“{entry.text}” is an answer and a distractor at once.",
-            "Take it out of one of the two.",
-        )
+def _crossing(entry: Written) -> FieldProblem:
     return FieldProblem(
         entry.path,
-        "duplicate-option",
+        "answer-among-distractors",
+        f"“{entry.text}” is an answer and a distractor at once.",
+        "Take it out of one of the two.",
+    )
+
+
+def _repetition(first: Written, entry: Written, noun: str) -> FieldProblem:
+    return FieldProblem(
+        entry.path,
+        f"duplicate-{noun}",
         f"“{entry.text}” is there twice: it differs from “{first.text}” at most in capitals "
         "and punctuation.",
-        "Write another option, or leave this one out.",
+        f"Write another {noun}, or leave this one out.",
     )
 
 
