@@ -1,0 +1,104 @@
+"""Numeric: what is right, what is wrong, and what only a teacher can tell."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.kind import Surroundings
+from app.kinds import numeric
+from tests.kinds.asking import ask
+
+TEACHER = "for your teacher"
+
+
+def standing(own: dict[str, object], said: str, language: str = "en") -> str:
+    definition = ask(numeric, Surroundings(language=language), **own)
+    return numeric.mark(definition, numeric.read(definition, said)).standing
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("1400", "right"),
+        ("1,400", "right"),
+        ("1 400 people", "right"),
+        ("fourteen hundred", "right"),
+        ("one thousand four hundred", "right"),
+        ("mil cuatrocientos", "right"),
+        ("1,400.0", "right"),
+        ("1400.5", "wrong"),
+        ("140", "wrong"),
+        ("1.4", "wrong"),
+        ("1.400", TEACHER),
+        ("about 1400", TEACHER),
+        ("1400 or so", TEACHER),
+        ("1400%", TEACHER),
+        ("many", TEACHER),
+    ],
+)
+def test_a_count_without_a_unit(said: str, stands: str) -> None:
+    assert standing({"answer": 1400}, said) == stands
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "stands"),
+    [
+        ("years", "14", "right"),
+        ("years", "14 years", "right"),
+        ("years", "fourteen year", "right"),
+        ("years", "14 months", TEACHER),
+        ("years", "15 months", TEACHER),
+        ("years", "15 years", "wrong"),
+        ("%", "14 per cent", "right"),
+        ("%", "14 percent", "right"),
+        ("%", "14%", "right"),
+        ("€", "€14", "right"),
+        ("€", "14 euros", "right"),
+        ("meses", "14 mes", "right"),
+        ("años", "catorce anos", "right"),
+        ("square miles", "14 Square Miles.", "right"),
+    ],
+)
+def test_a_unit_is_the_same_or_left_out(unit: str, said: str, stands: str) -> None:
+    assert standing({"answer": 14, "unit": unit}, said) == stands
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"), [("2,75", "right"), ("2.25", "right"), ("2.2", "wrong")]
+)
+def test_within_the_tolerance_it_is_right(said: str, stands: str) -> None:
+    assert standing({"answer": 2.5, "tolerance": 0.25}, said) == stands
+
+
+def test_a_tenth_is_a_tenth() -> None:
+    assert standing({"answer": 0.3, "tolerance": 0.1}, "0.2") == "right"
+    assert standing({"answer": 0.3, "tolerance": 0.1}, "0.1999") == "wrong"
+
+
+@given(
+    st.integers(-(10**12), 10**12) | st.floats(-1e6, 1e6).map(lambda number: round(number, 4)),
+    st.sampled_from(["en", "es", "de", ""]),
+)
+def test_the_solution_is_an_answer(answer: float, language: str) -> None:
+    definition = ask(numeric, Surroundings(language=language), answer=answer)
+    said = numeric.read(definition, numeric.solution(definition)["answer"])
+    assert numeric.mark(definition, said).points == 1
+
+
+def test_the_solution_is_written_as_the_language_writes_it() -> None:
+    definition = ask(numeric, Surroundings(language="es"), answer=2.5, tolerance=0.0, unit="años")
+    assert numeric.solution(definition) == {"answer": "2,5", "unit": "años"}
+    near = ask(numeric, Surroundings(language="es"), answer=-3, tolerance=0.5)
+    assert numeric.solution(near) == {"answer": "-3", "tolerance": "0,5"}
+
+
+def test_nobody_guesses_a_number() -> None:
+    assert numeric.guess(ask(numeric, answer=3)) == 0
+
+
+def test_the_tally_puts_the_same_numbers_together() -> None:
+    definition = ask(numeric, Surroundings(language="en"), answer=1400)
+    given_answers = ["1400", "1,400", "fourteen hundred", "Many!", "many!", None]
+    summary = numeric.summarise(definition, given_answers)
+    assert summary.counts == {"": {"1400": 3, "many!": 2}}
+    assert (summary.answered, summary.blank) == (5, 1)
