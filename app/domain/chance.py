@@ -23,7 +23,7 @@ class Chance:
 
     def number(self, *labels: Label) -> int:
         """A whole number from 0 to 2**64 - 1, fixed by the seed and the labels."""
-        text = "\x1f".join(map(str, (self.seed, *labels)))
+        text = "\x1f".join([str(self.seed), *map(str, labels)])
         return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
 
     def below(self, limit: int, *labels: Label) -> int:

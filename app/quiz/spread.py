@@ -47,7 +47,7 @@ class _Tries:
     def __init__(self, question: Question, chance: Chance) -> None:
         self._question = question
         self._kind = kind_of(question)
-        self._chance = chance
+        self._start = chance.below(SHUFFLES, "shuffle", question.id)
         self._attempts = 0
         self._found: dict[int, int] = {}
         self.width = 0
@@ -55,7 +55,7 @@ class _Tries:
         self.position = next(iter(self._found), 0)
 
     def _try(self) -> int:
-        shuffle = self._chance.below(SHUFFLES, "shuffle", self._question.id, self._attempts)
+        shuffle = (self._start + self._attempts) % SHUFFLES
         self._attempts += 1
         place = self._kind.key_position(self._question.definition, shuffle)
         if place is not None:

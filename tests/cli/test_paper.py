@@ -89,7 +89,7 @@ def test_the_key_stands_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
         "    Kanarienvogel of the second paragraph.",
         "    > Paragraph 2: “Tom fell there in March”",
         "    - a) Kanarienvogel of the reason.",
-        " 2. b) trap",
+        " 2. a) trap",
         "    It warns & frightens.",
         "    > Paragraph 2: “The bridge has become a trap”",
         " 3. a) A report is named. → true. It is there.",
