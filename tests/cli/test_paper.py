@@ -92,8 +92,8 @@ def test_the_key_stands_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
         " 2. a) trap",
         "    It warns & frightens.",
         "    > Paragraph 2: “The bridge has become a trap”",
-        " 3. a) A report is named. → true. It is there.",
-        "    b) Tom was six. → not stated",
+        " 3. a) Tom was six. → not stated",
+        "    b) A report is named. → true. It is there.",
         "    Kanarienvogel of the rows.",
         "    > Paragraph 1: “A report says so”",
     ]
