@@ -44,6 +44,7 @@ and explains the fields.
 _FORMS: Final = {
     "string": "text",
     "integer": "whole number",
+    "number": "number",
     "boolean": "true or false",
     "array": "list",
     "object": "mapping",

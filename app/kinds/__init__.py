@@ -6,9 +6,31 @@ from typing import Final
 
 from app.domain.kind import Kind
 from app.domain.question import Question
-from app.kinds import choice, multiple, statements
+from app.kinds import (
+    chain,
+    choice,
+    classify,
+    highlight,
+    match,
+    multiple,
+    numeric,
+    order,
+    short_text,
+    statements,
+)
 
-_MODULES: tuple[Kind, ...] = (choice, multiple, statements)
+_MODULES: tuple[Kind, ...] = (
+    choice,
+    multiple,
+    statements,
+    match,
+    classify,
+    order,
+    chain,
+    highlight,
+    numeric,
+    short_text,
+)
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.NAME: kind for kind in _MODULES})
 """Every kind by its name, in the order of the documentation."""

@@ -15,8 +15,11 @@ SHARE: Final[Schema] = {"type": "number", "minimum": 0, "maximum": 1}
 MOMENT: Final[Schema] = {"type": "string", "format": "date-time"}
 STATE: Final[Schema] = {"type": "string", "enum": ["open", "handed-in"]}
 RESPONSE: Final[Schema] = {
-    "description": "choice: an option's id; multiple: a list of option ids; statements: an object "
-    "from row ids to true, false or not-stated; null: blank",
+    "description": "choice: an option's id; multiple, highlight: a list of ids; statements: an "
+    "object from row ids to true, false or not-stated; match, classify: an object from row ids to "
+    "option ids; order, chain: a list of ids in their order, or, while places are missing or "
+    "taken twice, an object from ids to places (from 1); numeric, short_text: what was typed; "
+    "null: blank",
     "anyOf": [
         TEXT,
         {"type": "array", "items": TEXT},

@@ -65,6 +65,16 @@ RULES: Final = {
     "every-decision": marked("Every option counts: the ones you tick and the ones you leave."),
     "all-or-nothing": marked("1 point for exactly the right ticks, otherwise 0."),
     "mean-of-rows": marked("The statements share 1 point equally."),
+    "share-of-rows": marked("The lines share 1 point equally."),
+    "pairs-in-order": marked(
+        "Every two lines in the right order add, every two in the wrong one take away, "
+        "never below 0."
+    ),
+    "links": marked("Each right link adds, each wrong link takes away, never below 0."),
+    "number": marked("The right number earns 1 point."),
+    "accepted-forms": marked(
+        "An accepted answer earns 1 point; any other is left to your teacher."
+    ),
 }
 
 ARTICLE_TYPES: Final = {
