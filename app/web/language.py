@@ -8,6 +8,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 from babel.support import Translations
 from flask import Flask, current_app, g, request
+from markupsafe import Markup
 from werkzeug.local import LocalProxy
 
 SOURCE: Final = "en"
@@ -37,7 +38,10 @@ def current_language() -> str:
 
 def current_catalogue() -> NullTranslations:
     """The texts of this request's language."""
-    catalogue: NullTranslations = current_app.extensions[CATALOGUES][current_language()]
+    try:
+        catalogue: NullTranslations = g.catalogue
+    except AttributeError:
+        catalogue = g.catalogue = current_app.extensions[CATALOGUES][current_language()]
     return catalogue
 
 
@@ -59,6 +63,19 @@ def pgettext(context: str, text: str) -> str:
 def npgettext(context: str, one: str, many: str, count: int) -> str:
     """The text for a count, where English has one word for two things."""
     return current_catalogue().npgettext(context, one, many, count)
+
+
+def gettext_in_page(text: str, /, **values: object) -> Markup:
+    """The text for a template, where `%` always is a format: values are escaped, the text is not.
+
+    In place of Jinja's own, which costs twice as much, and a page has a hundred texts.
+    """
+    return Markup(gettext(text)) % values  # noqa: S704 - catalogues are part of the program
+
+
+def ngettext_in_page(one: str, many: str, num: int, /, **values: object) -> Markup:
+    """The text for a count, which `num` stands for in it."""
+    return Markup(ngettext(one, many, num)) % ({"num": num} | values)  # noqa: S704 - as above
 
 
 def marked(text: str) -> str:
@@ -86,6 +103,9 @@ def install(app: Flask) -> None:
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    app.jinja_env.globals.update(
+        {"_": gettext_in_page, "gettext": gettext_in_page, "ngettext": ngettext_in_page}
     )
     # Globals, not context: macros that are imported without context, and so only once, see them.
     app.jinja_env.globals.update(
