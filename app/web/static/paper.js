@@ -141,3 +141,5 @@ flags.forEach(nameFlag);
 for (const element of document.querySelectorAll(".scripted")) element.hidden = false;
 root.classList.add("js");
 followAddress();
+// The browser takes the focus away again when it goes to the address's fragment itself.
+window.addEventListener("load", () => setTimeout(followAddress));

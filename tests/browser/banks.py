@@ -1,0 +1,123 @@
+"""Two small banks, each the other's alternative: every kind of question, one text in Arabic."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+SUB_SKILLS: Final = {
+    "facts": "explicit-information",
+    "sourcing": "attribution",
+    "framing": "word-choice",
+}
+PER_SKILL: Final = 8
+HARBOUR: Final = (
+    "The harbour wall will be closed for three weeks, the harbour office said on Tuesday.",
+    "Boats may still land at the northern steps. “Nobody has to row home,” the office wrote.",
+    "Two fishers, who asked not to be named, called the plan a bad joke. They sell their catch "
+    "on the wall, and nobody has told them where to go instead.",
+    "The mayor, Ada Brink, sees it differently. The wall is a hundred years old, she said, and a "
+    "hundred-year-old wall may be tired.",
+    "According to the office’s own count, 412 people cross the wall on a summer’s day.",
+    "The work begins on the second of June and is to end before the regatta.",
+)
+GARDEN: Final = (
+    "قالت المدرسة إن الحديقة الجديدة ستفتح أبوابها يوم الأحد.",
+    "زرع التلاميذ عشرين شجرة، بحسب المعلمة ليلى.",
+    "يقول أحد الجيران إن الحديقة أجمل ما في الحي.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a bank is made of; `options` are a right answer and two wrong ones."""
+
+    title: str
+    language: str
+    alternative: str
+    paragraphs: tuple[str, ...]
+    options: tuple[str, str, str]
+
+
+TEXTS: Final = {
+    "harbour": Text(
+        "The wall", "en", "garden", HARBOUR, ("the office", "the fishers", "a mayor of long ago")
+    ),
+    "garden": Text("الحديقة", "ar", "harbour", GARDEN, ("المدرسة", "الجيران", "المعلمة")),
+}
+
+
+def bank_yaml(text: Text) -> str:
+    """The bank as a teacher would write it."""
+    paragraphs = "\n\n".join(f"    {paragraph}" for paragraph in text.paragraphs)
+    head = f"""
+byline: 1
+title: {text.title}
+language: {text.language}
+summary: Who says what about it?
+audience: for tests
+content_note:
+  topics: [weather]
+  student: It tells of wind and rain. You can take another article.
+  alternative: {text.alternative}
+article:
+  title: {text.title}
+  author: A. Writer
+  outlet: The Gazette
+  published: 2025-05-05
+  url: https://example.org/
+  type: news report
+  note: Made for a test.
+  text: |
+{paragraphs}
+  voices: {{1: office, 2: uncertain}}
+sources:
+  office: {{name: the office, type: organisation}}
+questions:
+"""
+    return head + "".join(questions(text))
+
+
+def questions(text: Text) -> Iterator[str]:
+    """Enough for two different papers of twelve."""
+    for skill, part in SUB_SKILLS.items():
+        for number in range(PER_SKILL):
+            paragraph = number % len(text.paragraphs)
+            quote = text.paragraphs[paragraph].rpartition(". ")[2].rstrip(".")
+            own = (choice, statements, multiple)[number % 3](text)
+            yield f"""
+  - id: {skill}-{number}
+    skill: {skill}/{part}
+    level: {number % 3 + 1}
+    prompt: "{number}: {text.title}?"
+    because: It stands there.
+    evidence: {{quote: "{quote}", paragraph: {paragraph + 1}}}
+{own}"""
+
+
+def choice(text: Text) -> str:
+    """The fields of a choice."""
+    right, tempting, other = text.options
+    return f"""    kind: choice
+    answer: {right}
+    distractors: {{{tempting}: It is near., {other}: It is far.}}
+"""
+
+
+def multiple(text: Text) -> str:
+    """The fields of a question with two right answers."""
+    right, also, wrong = text.options
+    return f"""    kind: multiple
+    answers: {{{right}: It says so., {also}: They say so.}}
+    distractors: {{{wrong}: It is far.}}
+"""
+
+
+def statements(text: Text) -> str:
+    """The fields of a question with three rows."""
+    first, second, third = text.options
+    return f"""    kind: statements
+    statements:
+      - {{says: {first}, is: true, because: It says so.}}
+      - {{says: {second}, is: false}}
+      - {{says: {third}, is: not stated, absent: [zeppelin]}}
+"""
