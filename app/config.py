@@ -31,6 +31,7 @@ class Setting:
     comment: str
     shown: str = ""
     flag: str = ""
+    metavar: str = "TEXT"
     option: bool = True
 
     @property
