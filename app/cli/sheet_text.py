@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
-from unicodedata import category
 
 from app.cli.sheet import KeySheet, PaperSheet, QuestionSheet
 
@@ -58,9 +57,4 @@ def _key(n: int, key: KeySheet, width: int) -> Iterator[str]:
 
 def _wrapped(text: str, width: int, first: str = "") -> list[str]:
     """Lines of a text; what follows the first line stands under its beginning."""
-    return wrap(_printable(text), width, initial_indent=first, subsequent_indent=" " * len(first))
-
-
-def _printable(text: str) -> str:
-    """Without control characters: a bank from elsewhere must not steer the terminal."""
-    return "".join(" " if category(sign) == "Cc" else sign for sign in text)
+    return wrap(text, width, initial_indent=first, subsequent_indent=" " * len(first))

@@ -258,13 +258,6 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
     assert "Usage: byline paper" in capsys.readouterr().err
 
 
-def test_a_bank_cannot_steer_the_terminal(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    steered = BANK.replace("When did Tom fall?", '"When did \\e[31mTom fall?"')
-    (folder / "bridge.yaml").write_text(steered)
-    paper()
-    assert "\x1b" not in capsys.readouterr().out
-
-
 def shown(**own: Any) -> QuestionSheet:
     common = {"n": 1, "kind": "other", "skill": "facts", "level": 1, "prompt": "What?"}
     key = {"because": "So.", "evidence": [], "solution": own.pop("solution")}

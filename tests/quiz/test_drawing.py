@@ -14,6 +14,7 @@ from app.domain.bank import Bank
 from app.domain.question import Question
 from app.domain.skill import SKILLS
 from app.errors import BadInput, ImpossibleBlueprint
+from app.quiz import choosing
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnPaper, draw
 from tests.quiz.banks import bank, even_bank, question
@@ -194,6 +195,14 @@ def test_a_retry_reuses_as_few_as_can_be() -> None:
     assert names(paper) > {"q3", "q4"}
 
 
+def test_a_retry_reuses_one_when_two_new_ones_exclude_each_other() -> None:
+    new = [question("n1", about=["fire"]), question("n2", about=["fire"])]
+    of = bank([*new, *(question(f"s{n}") for n in range(30))])
+    seen = {f"s{n}" for n in range(30)}
+    for seed in range(20):
+        assert len(names(draw(of, Blueprint(2, 0, 0), seed, seen)) & seen) == 1
+
+
 def test_what_is_always_there_is_there() -> None:
     of = even_bank(4)
     blueprint = Blueprint(always=("facts-3-2", "framing-1-0"))
@@ -220,6 +229,16 @@ def test_what_one_seed_can_draw_every_seed_can() -> None:
     of = bank([*single, *(one for one in greedy if len(one.about) == 2)])
     for seed in range(10):
         assert names(draw(of, Blueprint(10, 0, 0), seed)) == {one.id for one in single}
+
+
+def test_a_seed_that_finds_nothing_takes_what_seed_0_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With next to no search, only some seeds find the one paper of this bank."""
+    monkeypatch.setattr(choosing, "_RESTARTS", 0)
+    monkeypatch.setattr(choosing, "_LONG", 0)
+    monkeypatch.setattr(choosing, "_GREEDY", 1)
+    of = bank([question("a"), question("b", enemies=["a", "c"]), question("c")])
+    for seed in range(20):
+        assert names(draw(of, Blueprint(2, 0, 0), seed)) == {"a", "c"}
 
 
 @pytest.mark.parametrize("raw", [None, [], {}, {"version": "x"}, {"items": [1]}, "paper"])
