@@ -3,8 +3,11 @@
 import pytest
 from werkzeug.datastructures import MultiDict
 
+from app.classroom.answering import GivenAnswer
 from app.errors import MalformedResponse
-from app.web.forms import fields_by_question, revision_of
+from app.kinds import KINDS
+from app.web.forms import fields_by_question, given_answers, revision_of
+from tests.web.test_pages import sitting_on
 
 
 def test_fields_go_to_their_questions() -> None:
@@ -30,3 +33,10 @@ def test_a_revision_is_a_whole_number() -> None:
     for text in ("", "-1", "1.5", "x", "٣", "1" * 10):
         with pytest.raises(MalformedResponse):
             revision_of(text)
+
+
+def test_a_form_speaks_for_the_questions_in_it_alone() -> None:
+    kind = KINDS["choice"]
+    sitting = sitting_on(kind, kind.samples()[0])
+    assert given_answers(sitting, MultiDict()) == {}
+    assert given_answers(sitting, MultiDict([("r1", "3")])) == {1: GivenAnswer(None, 3)}
