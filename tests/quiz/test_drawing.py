@@ -197,8 +197,8 @@ def test_a_retry_reuses_as_few_as_can_be() -> None:
 
 def test_a_retry_reuses_one_when_two_new_ones_exclude_each_other() -> None:
     new = [question("n1", about=["fire"]), question("n2", about=["fire"])]
-    of = bank([*new, *(question(f"s{n}") for n in range(30))])
-    seen = {f"s{n}" for n in range(30)}
+    of = bank([*new, *(question(f"old{n}") for n in range(40))])
+    seen = {f"old{n}" for n in range(40)}
     for seed in range(20):
         assert len(names(draw(of, Blueprint(2, 0, 0), seed, seen)) & seen) == 1
 
