@@ -64,7 +64,7 @@ def add_attempts() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_attempts"),
         sa.ForeignKeyConstraint(["version"], ["bank_versions.version"], name="fk_attempts_version"),
         sa.ForeignKeyConstraint(["after"], ["attempts.id"], name="fk_attempts_after"),
-        sa.CheckConstraint("state IN ('open', 'handed-in')", name="ck_attempts_state"),
+        sa.CheckConstraint("state IN ('open', 'handed-in')", name=op.f("ck_attempts_state")),
     )
     op.create_index("ix_attempts_started_at", "attempts", ["started_at"])
 
@@ -99,7 +99,7 @@ def add_set_aside() -> None:
         sa.Column("received_at", moment(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_set_aside"),
         sa.ForeignKeyConstraint(["attempt_id"], ["attempts.id"], name="fk_set_aside_attempt_id"),
-        sa.CheckConstraint("kept IN ('stale', 'late')", name="ck_set_aside_kept"),
+        sa.CheckConstraint("kept IN ('stale', 'late')", name=op.f("ck_set_aside_kept")),
     )
     op.create_index("ix_set_aside_attempt_id_n", "set_aside", ["attempt_id", "n"])
 
