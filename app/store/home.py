@@ -3,6 +3,7 @@
 import os
 import re
 from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Final
@@ -40,6 +41,8 @@ def make_private(file: Path) -> None:
     """
     with suppress(FileExistsError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY_FILE))
+    if file.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(file))
     if file.stat().st_mode & 0o077:
         file.chmod(OWNER_ONLY_FILE)
 
