@@ -51,9 +51,7 @@ def practice_context(bank: Bank, alternative: Bank | None, lengths: list[Context
         | {
             "article": {name: getattr(article, name) for name in shown},
             "note_student": bank.content_note.student if bank.content_note else "",
-            "alternative": {"id": alternative.id, "title": alternative.title}
-            if alternative
-            else None,
+            "alternative": bank_name(alternative) if alternative else None,
         },
         "lengths": lengths,
     }

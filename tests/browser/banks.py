@@ -13,10 +13,8 @@ PER_SKILL: Final = 8
 HARBOUR: Final = (
     "The harbour wall will be closed for three weeks, the harbour office said on Tuesday.",
     "Boats may still land at the northern steps. “Nobody has to row home,” the office wrote.",
-    "Two fishers, who asked not to be named, called the plan a bad joke. They sell their catch "
-    "on the wall, and nobody has told them where to go instead.",
-    "The mayor, Ada Brink, sees it differently. The wall is a hundred years old, she said, and a "
-    "hundred-year-old wall may be tired.",
+    "Two fishers, who asked not to be named, called the plan a joke. They sell on the wall.",
+    "The mayor, Ada Brink, sees it differently. A hundred-year-old wall may be tired, she said.",
     "According to the office’s own count, 412 people cross the wall on a summer’s day.",
     "The work begins on the second of June and is to end before the regatta.",
 )

@@ -1,4 +1,4 @@
-"""A real server with small banks and those that ship, and browsers that hold every page to the rules of all.
+"""A real server, and browsers that hold every page to what is asked of all pages.
 
 Whatever a test does, no page may ask another origin for anything, break the content policy or
 write an error to the console: each browser context is checked when the test ends.
@@ -29,7 +29,7 @@ SHIPPED = Path(__file__).parents[2] / "questions"
 PATIENCE = 10_000
 """Milliseconds after which what should have happened has not."""
 
-PSEUDO = "ar"
+PSEUDO = "he"
 """A language in which every text that is meant to be translated stands in brackets."""
 
 

@@ -1,4 +1,4 @@
-"""A whole practice, from the first page to the result: with script and without, by key and touch."""
+"""Whole practices, first page to result: with script and without, by key and by touch."""
 
 from playwright.sync_api import Locator, Page, expect
 
