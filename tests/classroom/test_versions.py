@@ -1,0 +1,91 @@
+"""Bank versions: an attempt keeps its own, and each is read once in a process."""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from app.bank import reading
+from app.classroom import versions
+from app.classroom.practice import open_practice
+from app.classroom.room import Room
+from app.classroom.sitting import Sitting, find_sitting
+from app.config import Settings
+from app.errors import BylineError
+from tests.classroom.conftest import BANK, KEY, SMALL, Clock, restarted
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the snapshots that were read."""
+    read: list[str] = []
+
+    def counted(snapshot: Any, bank_id: str, file: str) -> reading.Reading:
+        read.append(bank_id)
+        return reading.read_snapshot(snapshot, bank_id, file)
+
+    monkeypatch.setattr(versions, "read_snapshot", counted)
+    return read
+
+
+def test_a_paper_keeps_its_version_when_the_file_changes(
+    settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
+) -> None:
+    (settings.banks / "bus.yaml").write_text(BANK.replace("The text says so.", "It just is."))
+    room = restarted(settings, clock)
+    with ThreadPoolExecutor(4) as pool:
+        again = list(pool.map(lambda _: find_sitting(room, sitting.id, KEY), range(8)))
+    assert {one.bank.version for one in again} == {sitting.bank.version}
+    assert again[0].bank.questions[0].because == "The text says so."
+    assert room.folder.find("bus").questions[0].because == "It just is."
+    assert readings == ["bus"]
+    room.store.let_go()
+
+
+def test_a_version_that_is_in_the_folder_is_not_read_again(
+    settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
+) -> None:
+    room = restarted(settings, clock)
+    assert find_sitting(room, sitting.id, KEY).bank is room.folder.find("bus")
+    assert not readings
+    room.store.let_go()
+
+
+def test_a_bank_that_is_gone_is_read_from_the_store(
+    settings: Settings, clock: Clock, sitting: Sitting
+) -> None:
+    (settings.banks / "bus.yaml").unlink()
+    room = restarted(settings, clock)
+    assert find_sitting(room, sitting.id, KEY).bank == sitting.bank
+    room.store.let_go()
+
+
+def test_a_text_beside_the_bank_is_kept_with_it(settings: Settings, clock: Clock) -> None:
+    text = "Line 7 runs again from Monday, the council said.\n\nA driver called it a miracle.\n"
+    head, _, tail = BANK.partition("  text: |")
+    beside = head + "  text_file: bus.txt\n" + tail[tail.index("questions:") :]
+    (settings.banks / "bus.yaml").write_text(beside)
+    (settings.banks / "bus.txt").write_text(text)
+    first = restarted(settings, clock)
+    opened = open_practice(first, "bus", key=KEY, blueprint=SMALL)
+    first.store.let_go()
+    (settings.banks / "bus.txt").write_text("Another text.\n")
+    second = restarted(settings, clock)
+    assert find_sitting(second, opened.id, KEY).bank.article == opened.bank.article
+    second.store.let_go()
+
+
+def test_a_version_that_nobody_has_is_a_bug(room: Room) -> None:
+    with pytest.raises(BylineError, match="is not in the database"):
+        room.versions.find("0" * 64, "bus")
+
+
+def test_a_stored_version_that_cannot_be_read_any_more_is_a_bug(
+    settings: Settings, clock: Clock, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (settings.banks / "bus.yaml").unlink()
+    monkeypatch.setattr(versions, "read_snapshot", lambda *_: reading.Reading(None, ()))
+    room = restarted(settings, clock)
+    with pytest.raises(BylineError, match="cannot be read any more"):
+        find_sitting(room, sitting.id, KEY)
+    room.store.let_go()
