@@ -111,7 +111,7 @@ def _both(number: str) -> Iterator[Decimal]:
     """Point and comma in one number: the last is the decimal sign, the other stands in groups."""
     last = max(number.rfind("."), number.rfind(","))
     whole, fraction = number[:last], number[last + 1 :]
-    if number[last] not in whole and _GROUPED.fullmatch(whole):
+    if _GROUPED.fullmatch(whole):
         yield Decimal(re.sub(r"[.,]", "", whole) + "." + fraction)
 
 

@@ -47,7 +47,7 @@ def test_an_id_that_is_none_is_told_with_what_was_meant() -> None:
     assert "`police`" in problem.help
 
 
-@pytest.mark.parametrize("name", ["neighbours", "The polcie", "una vecina"])
+@pytest.mark.parametrize("name", ["neighbours", "witness", "The polcie", "una vecina"])
 def test_a_name_that_is_near_no_id_is_a_name(name: str) -> None:
     assert ask(chain, AROUND, chain=["police", "writer"], extra=[name]).extra[0].text == name
 

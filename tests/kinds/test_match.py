@@ -19,6 +19,13 @@ def test_a_shared_partner_is_one_option() -> None:
     assert sorted(option["text"] for option in shown["options"]) == ["even", "neither", "odd"]
 
 
+def test_rows_and_options_are_both_shuffled() -> None:
+    definition = ask(match, pairs=PAIRS, extra=["neither"])
+    shown = [match.present(definition, shuffle) for shuffle in range(12)]
+    for part in ("rows", "options"):
+        assert len({tuple(entry["id"] for entry in one[part]) for one in shown}) > 1
+
+
 @given(st.integers(2, 8), st.data())
 def test_it_earns_the_share_of_right_rows(size: int, data: st.DataObject) -> None:
     pairs = {f"Row {n}": f"Partner {n}" for n in range(size)}
@@ -29,7 +36,7 @@ def test_it_earns_the_share_of_right_rows(size: int, data: st.DataObject) -> Non
 
 
 def test_the_guess_is_the_mean_over_every_way_to_fill_the_rows() -> None:
-    definition = ask(match, pairs=PAIRS, extra=["neither"])
+    definition = ask(match, pairs=PAIRS, extra=["neither", "both"])
     options = [option.id for option in definition.options]
     marks = [
         match.mark(definition, dict(zip(definition.key, choice, strict=True))).points

@@ -92,6 +92,11 @@ def test_the_solution_is_written_as_the_language_writes_it() -> None:
     assert numeric.solution(near) == {"answer": "-3", "tolerance": "0,5"}
 
 
+def test_the_solution_has_the_digits_that_were_written() -> None:
+    assert numeric.solution(ask(numeric, answer=0.1)) == {"answer": "0.1"}
+    assert numeric.solution(ask(numeric, answer=1400)) == {"answer": "1400"}
+
+
 def test_nobody_guesses_a_number() -> None:
     assert numeric.guess(ask(numeric, answer=3)) == 0
 
