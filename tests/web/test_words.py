@@ -1,6 +1,6 @@
 """Every name that a page may show has plain words, and they follow the request's language."""
 
-from app.bank.models import ARTICLE_TYPES
+from app.domain.article import ARTICLE_TYPES
 from app.domain.skill import SKILLS, SUB_SKILL_NAMES
 from app.kinds import KINDS
 from app.web.site import make_site
