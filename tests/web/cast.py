@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
+from selectolax.lexbor import LexborHTMLParser as Page
 from werkzeug.test import TestResponse
 
 HERE = {"Origin": "http://localhost"}
@@ -85,3 +86,25 @@ def paper_of(browser: Browser, address: str) -> Any:
     reply = browser.get(f"/api{address}")
     assert reply.status_code == 200, reply.text
     return reply.get_json()
+
+
+def fields_on(page: str) -> dict[str, Any]:
+    """What the browser would send if the form were posted as it stands."""
+    found: dict[str, list[str]] = {}
+    for box in Page(page).css("form.questions input"):
+        kind = box.attributes.get("type")
+        if kind not in ("radio", "checkbox") or "checked" in box.attributes:
+            name, value = box.attributes["name"], box.attributes.get("value")
+            found.setdefault(str(name), []).append(value or "")
+    return dict(found)
+
+
+def stored(browser: Browser, address: str) -> dict[int, Any]:
+    """The stored responses by number."""
+    answers = paper_of(browser, address)["answers"]
+    return {answer["n"]: answer["response"] for answer in answers}
+
+
+def items_of(browser: Browser, address: str) -> list[Any]:
+    items: list[Any] = paper_of(browser, address)["paper"]["items"]
+    return items

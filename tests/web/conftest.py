@@ -8,7 +8,8 @@ from flask import Flask
 from app import create_app
 from app.config import Settings
 from tests.web.banks import orchard
-from tests.web.cast import Browser, Program, browser_of
+from tests.web.cast import Browser, Program, browser_of, start_practice
+from tests.web.school import DONE, OPEN, Class
 
 
 @pytest.fixture
@@ -42,3 +43,11 @@ def stranger(site: Flask) -> Browser:
 @pytest.fixture
 def program(site: Flask) -> Program:
     return Program(site)
+
+
+@pytest.fixture
+def school(site: Flask, owner: Browser) -> Class:
+    opened = start_practice(owner).rsplit("/", 1)[-1]
+    done = start_practice(owner).rsplit("/", 1)[-1]
+    assert owner.post(f"/attempts/{done}/hand-in").status_code == 303
+    return Class(site, owner, {OPEN: opened, DONE: done})

@@ -5,7 +5,7 @@ from flask import Flask
 from selectolax.lexbor import LexborHTMLParser as Page
 
 from app import errors
-from app.web import problems
+from app.web import problems, trouble
 from tests.web.cast import Browser, form_fields, paper_of, start_practice
 
 FAULTS: dict[int, Exception] = {
@@ -55,7 +55,7 @@ def test_a_program_gets_a_problem_document(status: int, owner: Browser) -> None:
 
 def test_every_exception_of_ours_has_words() -> None:
     found = {kind.status for kind in subclasses(errors.BylineError)}
-    assert found - set(problems.WORDS) == set()
+    assert found - set(trouble.WORDS) == set()
 
 
 def subclasses(kind: type[errors.BylineError]) -> set[type[errors.BylineError]]:
