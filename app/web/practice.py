@@ -1,11 +1,12 @@
 """Before a practice: what the article is, how long a paper is wanted, and the start."""
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from app.classroom.practice import open_practice
 from app.domain.bank import Bank
 from app.errors import BadInput, NotFound
 from app.quiz.blueprint import Blueprint as PaperBlueprint
+from app.web.forms import posted_form
 from app.web.here import the_room
 from app.web.lengths import offered_lengths, usual_length
 from app.web.pages import practice_context
@@ -41,7 +42,7 @@ def chosen_blueprint(bank: Bank) -> PaperBlueprint:
     offered = offered_lengths(bank)
     if not offered:
         raise BadInput("This bank has no questions to practise yet.")
-    wanted = request.form.get("length", str(usual_length(bank)))
+    wanted = posted_form().get("length", str(usual_length(bank)))
     for length, blueprint in offered.items():
         if wanted == str(length):
             return blueprint
