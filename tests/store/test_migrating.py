@@ -1,15 +1,21 @@
-"""The migrated tables are those of the code to the letter; Alembic does not compare checks."""
+"""Migrations: the same tables as the program's, once, and never backwards."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from app.errors import SettingsError
 from app.store import migrating
 from app.store.engine import Store, open_store
-from app.store.migrating import known_revisions, migrate
+from app.store.migrating import MIGRATIONS, known_revisions, migrate
 from app.store.tables import metadata
 
 
@@ -35,7 +41,42 @@ def revisions(store: Store) -> list[Any]:
         return list(connection.execute(text("SELECT version_num FROM alembic_version")).scalars())
 
 
-def test_the_migrated_tables_are_those_of_the_code(store: Store, empty: Store) -> None:
+def test_the_migrations_make_the_tables_that_the_program_knows(store: Store) -> None:
+    with store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_first_time_there_is_something_to_do_and_then_nothing(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'new.sqlite3'}")
+    assert [migrate(store), migrate(store)] == [True, False]
+    store.let_go()
+
+
+def test_several_that_start_at_once_migrate_once(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new.sqlite3'}"
+    stores = [open_store(url) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(migrate, stores)) == 1
+    for store in stores:
+        store.let_go()
+
+
+def test_a_database_of_a_newer_program_is_refused_in_a_sentence(store: Store) -> None:
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SettingsError, match="newer Byline"):
+        migrate(store)
+
+
+def test_the_newest_revision_is_the_one_that_alembic_finds() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [known_revisions()[-1]]
+
+
+def test_the_statements_of_the_tables_are_the_same(store: Store, empty: Store) -> None:
+    """Alembic compares neither checks nor how SQLite keeps rows."""
     with empty.writing() as connection:
         metadata.create_all(connection)
     migrated = statements(store)
