@@ -79,16 +79,20 @@ def yes_or_no(text: str) -> bool:
 
 def address(text: str) -> str:
     """Read an address or a host's name."""
-    if not text.isprintable() or set(text) & set(" /"):
+    if not text or not text.isprintable() or set(text) & set(" /"):
         raise ValueError("must be an address such as 127.0.0.1, or a host's name")
     return text
 
 
 def folder(text: str) -> Path:
     """Read a path; `~` is the home folder."""
-    if "\0" in text:
+    # An empty path would be the working directory, which is then closed to others.
+    if not text or "\0" in text:
         raise ValueError("must be the path of a folder")
-    return Path(text).expanduser().absolute()
+    try:
+        return Path(text).expanduser().absolute()
+    except RuntimeError:
+        raise ValueError("must begin with a home folder that is there") from None
 
 
 def database(text: str) -> str:
