@@ -24,6 +24,6 @@ def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None
 
     settings = settings or Settings.from_environment()
     start_logging(as_json=settings.log == "json")
-    site = make_site(proxies=settings.proxies)
+    site = make_site(trusted_hosts=settings.hosts, proxies=settings.proxies)
     move_in(site, room or open_room(settings))
     return site

@@ -109,6 +109,14 @@ def secret(text: str) -> str:
     return text
 
 
+def host_names(text: str) -> tuple[str, ...]:
+    """Read names of hosts, with commas between them."""
+    names = tuple(address(name.strip()) for name in text.split(",") if name.strip())
+    if not names:
+        raise ValueError("must be names of hosts, with commas between them")
+    return names
+
+
 def shipped_banks() -> Path:
     """The folder of the banks that ship: inside the package in a wheel, else beside it."""
     package = Path(__file__).parent
@@ -163,6 +171,13 @@ SETTINGS: Final = (
         0,
         "Reverse proxies in front whose X-Forwarded headers are believed.",
     ),
+    Setting(
+        "hosts",
+        host_names,
+        (),
+        "Names that students may open it by, with commas; others are refused.",
+        shown="any",
+    ),
     Setting("log", one_of("text", "json"), "text", "Form of the log on standard error."),
     Setting(
         "network_files",
@@ -187,6 +202,7 @@ class Settings:
     database_url: str
     secret_key: str
     proxies: int
+    hosts: tuple[str, ...]
     log: str
     network_files: bool
 

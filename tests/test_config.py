@@ -23,6 +23,7 @@ RIGHT: dict[str, tuple[str, Any]] = {
     "database_url": ("postgresql://quiz@there/quiz", "postgresql://quiz@there/quiz"),
     "secret_key": (KEY, KEY),
     "proxies": ("1", 1),
+    "hosts": ("quiz.example, 192.0.2.7", ("quiz.example", "192.0.2.7")),
     "log": ("json", "json"),
     "network_files": ("yes", True),
 }
@@ -38,6 +39,7 @@ WRONG: dict[str, list[str]] = {
     "database_url": ["mysql://there/quiz", "byline.sqlite3", "sqlite://there"],
     "secret_key": ["a", KEY[:31], "abcabcabcabcabcabcabcabcabcabcabcabc"],
     "proxies": ["9", "yes"],
+    "hosts": [",", "a name", "quiz.example/x"],
     "log": ["xml", "JSON"],
     "network_files": ["true", "1", "Yes"],
 }
@@ -75,6 +77,7 @@ def test_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         database_url="",
         secret_key="",
         proxies=0,
+        hosts=(),
         log="text",
         network_files=False,
     )
