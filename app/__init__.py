@@ -18,6 +18,7 @@ def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None
     # Here and not above: whoever imports `app.domain` should not load a web framework with it.
     from app.classroom.room import open_room
     from app.config import Settings
+    from app.store.home import secret_key
     from app.web.here import move_in
     from app.web.logs import start_logging
     from app.web.site import make_site
@@ -25,5 +26,6 @@ def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None
     settings = settings or Settings.from_environment()
     start_logging(as_json=settings.log == "json")
     site = make_site(trusted_hosts=settings.hosts, proxies=settings.proxies)
+    site.secret_key = secret_key(settings.data, settings.secret_key)
     move_in(site, room or open_room(settings))
     return site

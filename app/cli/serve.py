@@ -106,7 +106,9 @@ def announce(settings: Settings, listener: socket, room: "Room") -> None:
         click.echo(f"Warning: {sqlite_warning()}")
     say_link(link_to(settings.host, listener.getsockname()[1]))
     click.echo("Stop with Ctrl-C.")
-    sys.stdout.flush()
+    # What waits here would be printed by every worker as well; a service may have no output.
+    if sys.stdout:
+        sys.stdout.flush()
 
 
 def say_banks(settings: Settings, room: "Room") -> None:

@@ -34,6 +34,7 @@ class ServerLog(Logger):  # type: ignore[misc]  # gunicorn has no types
         self.cfg = cfg
         self._access_log_enabled = False
         self.error_log = logging.getLogger("byline.server")
+        self.error_log.setLevel(logging.WARNING)
 
     def warning(self, msg: object, *args: Any, **kwargs: Any) -> None:
         """A warning; what was wrong with a request stays out, because it may quote a cookie."""

@@ -101,6 +101,7 @@ def test_it_names_the_banks_serves_and_stops_in_peace(tmp_path: Path) -> None:
 def test_what_is_kept_is_for_its_owner_alone(tmp_path: Path) -> None:
     with serving(tmp_path):
         data = tmp_path / "data"
+        assert {"byline.sqlite3", "secret-key"} <= {file.name for file in data.iterdir()}
         assert data.stat().st_mode & 0o777 == 0o700
         assert {file.stat().st_mode & 0o077 for file in data.iterdir() if file.is_file()} == {0}
 
@@ -162,3 +163,30 @@ def test_a_server_for_this_machine_says_that_nobody_else_can_open_it() -> None:
 
 def test_an_address_of_the_other_kind_stands_in_brackets() -> None:
     assert link_to("2001:db8::1", 80).address == "http://[2001:db8::1]/"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors are closed by a shell")
+def test_a_service_without_input_and_output_serves_and_says_only_what_was_asked(
+    tmp_path: Path,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = f'exec "{sys.executable}" -m app serve --host 127.0.0.1 --port {port} <&- >&-'
+    log = tmp_path / "log"
+    environ = {**os.environ, "BYLINE_DATA": str(tmp_path / "data"), "BYLINE_WORKERS": "1"}
+    with (
+        log.open("wb") as stderr,
+        subprocess.Popen(["sh", "-c", command], stderr=stderr, env=environ) as child,
+    ):
+        while child.poll() is None and not listens(port):
+            pass
+        assert get(port, "/healthz") == 200, log.read_text()
+        child.send_signal(signal.SIGINT)
+        assert child.wait(30) == 0
+    lines = log.read_text().splitlines()
+    assert [line.split("rule=")[1].split()[0] for line in lines] == ["/healthz"]
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
