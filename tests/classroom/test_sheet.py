@@ -1,4 +1,4 @@
-"""The sheet."""
+"""What the classroom remembers of an attempt: the paper, and whose it is."""
 
 import pytest
 

@@ -1,6 +1,7 @@
 """Bank versions: an attempt keeps its own, and each is read once in a process."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from app.classroom.practice import open_practice
 from app.classroom.room import Room
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
+from app.domain.bank import Bank
 from app.errors import BylineError
 from tests.classroom.conftest import BANK, KEY, SMALL, Clock, restarted
 
@@ -73,6 +75,24 @@ def test_a_text_beside_the_bank_is_kept_with_it(settings: Settings, clock: Clock
     second = restarted(settings, clock)
     assert find_sitting(second, opened.id, KEY).bank.article == opened.bank.article
     second.store.let_go()
+
+
+def test_many_that_ask_at_once_wait_for_one_reading(
+    settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
+) -> None:
+    (settings.banks / "bus.yaml").unlink()
+    room = restarted(settings, clock)
+    together = Barrier(8)
+
+    def find(_: int) -> Bank:
+        together.wait()
+        return room.versions.find(sitting.bank.version, "bus")
+
+    with ThreadPoolExecutor(8) as pool:
+        banks = list(pool.map(find, range(8)))
+    assert all(bank is banks[0] for bank in banks)
+    assert readings == ["bus"]
+    room.store.let_go()
 
 
 def test_a_version_that_nobody_has_is_a_bug(room: Room) -> None:
