@@ -10,6 +10,7 @@ from importlib import import_module
 from json import dumps
 from pathlib import Path
 from threading import Lock, get_ident
+from time import monotonic, sleep
 from types import ModuleType
 from typing import Any, Final, TypeVar
 
@@ -203,7 +204,23 @@ def _sqlite_engine(url: URL, *, network_files: bool) -> Engine:
 def _prepare(connection: Any, _record: Any) -> None:
     """Set what SQLite sets per connection."""
     for pragma in PRAGMAS:
-        connection.execute(pragma).close()
+        _patiently(connection, pragma)
+
+
+def _patiently(connection: Any, pragma: str) -> None:
+    """Set it again while the database is locked, for as long as a writer would wait.
+
+    SQLite does not wait by itself when two processes turn a new file to WAL at once.
+    """
+    deadline = monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute(pragma).close()
+            return
+        except sqlite_module().OperationalError as error:
+            if "locked" not in str(error) or monotonic() > deadline:
+                raise
+            sleep(0.02)
 
 
 def _beginning(engine: Engine, statement: str) -> Engine:
