@@ -122,9 +122,11 @@ def call(method: str, address: str, body: object = None, token: str = "") -> Any
 
 
 def any_response(item: dict[str, Any]) -> object:
-    """Answer what was presented, right or wrong."""
+    """Answer what was presented, right or wrong; leave open what is not simply chosen."""
     if item["kind"] == "statements":
         return {row["id"]: "true" for row in item["rows"]}
+    if item["kind"] not in {"choice", "multiple"}:
+        return None
     first = item["options"][0]["id"]
     return [first] if item["kind"] == "multiple" else first
 
