@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from traceback import format_exception
 from typing import Final, NoReturn
 
@@ -70,11 +71,13 @@ def byline() -> None:
 def version() -> str:
     """The version of the installed package, or of the checkout that runs."""
     from importlib.metadata import PackageNotFoundError, version
+    from tomllib import loads
 
     try:
         return version("byline")
     except PackageNotFoundError:
-        return "(from a checkout)"
+        project = Path(__file__).parents[2] / "pyproject.toml"
+        return f"{loads(project.read_text(encoding='utf-8'))['project']['version']}, a checkout"
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
