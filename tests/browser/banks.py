@@ -1,4 +1,4 @@
-"""Two small banks, each the other's alternative: every kind of question, one text in Arabic."""
+"""Small banks: two with the plain kinds, each the other's alternative, one with the other kinds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,6 +42,71 @@ TEXTS: Final = {
     ),
     "garden": Text("الحديقة", "ar", "harbour", GARDEN, ("المدرسة", "الجيران", "المعلمة")),
 }
+
+
+TASKS: Final = """
+byline: 1
+title: Tasks
+language: en
+article:
+  title: Tasks
+  type: news report
+  text: |
+    The ferry was late on Monday, the captain told the Gazette. It was “perhaps” the fog.
+sources:
+  captain: {name: the captain, type: witness}
+  gazette: {name: the Gazette, type: news organisation}
+questions:
+  - id: match
+    kind: match
+    skill: facts/explicit-information
+    pairs: {the ferry: late, the fog: perhaps}
+    extra: [never]
+  - id: classify
+    kind: classify
+    skill: facts/fact-vs-opinion
+    categories: {A report: [It was late.], A guess: [It was the fog.]}
+  - id: numeric
+    kind: numeric
+    skill: facts/quantity-and-certainty
+    answer: 1
+    unit: ferries
+  - id: chain
+    kind: chain
+    skill: sourcing/source-chain
+    chain: [captain, gazette]
+    extra: [a gull, a sailor]
+  - id: short-text
+    kind: short_text
+    skill: sourcing/attribution
+    answers: [the captain]
+  - id: order
+    kind: order
+    skill: framing/selection-and-emphasis
+    sequence: [The fog came., The ferry was late., The captain told it.]
+  - id: highlight
+    kind: highlight
+    skill: framing/certainty-and-agency
+    paragraph: 1
+    targets: [perhaps]
+    decoys: [late, the captain]
+"""
+COMMON: Final = """\
+    level: 1
+    prompt: What about {id}?
+    because: It stands there.
+    evidence: The ferry was late
+"""
+
+
+def tasks_yaml() -> str:
+    """The bank with one question of each of the other kinds."""
+    lines = []
+    for line in TASKS.splitlines(keepends=True):
+        lines.append(line)
+        if line.startswith("  - id: "):
+            lines.append(COMMON.format(id=line.removeprefix("  - id: ").strip()))
+    return "".join(lines)
 
 
 def bank_yaml(text: Text) -> str:

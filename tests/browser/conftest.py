@@ -22,7 +22,7 @@ from app import create_app
 from app.config import Settings
 from app.web.language import CATALOGUES
 from tests.browser import chromium
-from tests.browser.banks import TEXTS, bank_yaml
+from tests.browser.banks import TEXTS, bank_yaml, tasks_yaml
 from tests.browser.student import Student
 
 SHIPPED = Path(__file__).parents[2] / "questions"
@@ -57,6 +57,7 @@ def banks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("banks")
     for name, text in TEXTS.items():
         (folder / f"{name}.yaml").write_text(bank_yaml(text), encoding="utf-8")
+    (folder / "tasks.yaml").write_text(tasks_yaml(), encoding="utf-8")
     for shipped in SHIPPED.iterdir():
         copy(shipped, folder)
     return folder

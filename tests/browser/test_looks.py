@@ -59,13 +59,9 @@ def result(student: Student) -> None:
 
 
 def result_with_bands(student: Student) -> None:
-    student.start()
-    wish = {"bank": "harbour", "blueprint": {"facts": 8, "sourcing": 8, "framing": 0}}
-    request, here = student.page.request, {"Origin": student.address}
-    attempt = request.post(f"{student.address}/api/attempts", data=wish, headers=here).json()["id"]
-    api = f"{student.address}/api/attempts/{attempt}"
-    assert request.post(f"{api}/hand-in", headers=here).ok
-    student.go(f"/attempts/{attempt}/result")
+    student.start_drawn("harbour", facts=8, sourcing=8)
+    student.check_answers()
+    student.hand_in()
 
 
 def error(student: Student) -> None:
@@ -117,9 +113,11 @@ def turn_into_a_phone(page: Page) -> None:
 
 
 SIDEWAYS = """() => [document.documentElement.scrollWidth, innerWidth]"""
-SMALL = """() => [...document.querySelectorAll("a, button, .option")].filter((element) => {
+SMALL = """() => [
+  ...document.querySelectorAll("a, button, select, .option, .phrase"),
+].filter((element) => {
   const box = element.getBoundingClientRect();
-  const needed = element.matches(".option, .button, .overview a") ? 44 : 24;
+  const needed = element.matches(".option, .button, select, .overview a") ? 44 : 24;
   return box.width && (box.height < needed || box.width < needed);
 }).map((element) => element.outerHTML.slice(0, 120))"""
 FOCUSED = """() => {

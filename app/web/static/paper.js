@@ -1,5 +1,5 @@
-// Shows one question at a time, tells how each one stands, keeps the flags, and turns a phone's
-// page between text and questions.
+// Shows one question at a time, tells how each one stands, keeps the flags, puts lines in order, and
+// turns a phone's page between text and questions.
 
 const root = document.documentElement;
 const view = document.getElementById("main");
@@ -12,6 +12,7 @@ const tabs = [...document.querySelectorAll(".switch a")];
 const steps = { previous: document.getElementById("previous"), next: document.getElementById("next") };
 const flagDrawer = `byline:${form.dataset.attempt}:flags`;
 
+const orders = [...form.querySelectorAll("[data-order]")];
 const flags = new Set(keptFlags());
 const scrolled = { text: 0, questions: 0 };
 let current = 0;
@@ -19,11 +20,16 @@ let current = 0;
 // --- How each question stands ---
 
 function standing(question) {
-  const inputs = [...question.querySelectorAll("input:not([type=hidden])")];
-  const asked = new Set(inputs.map((input) => input.name));
-  const answered = new Set(inputs.filter((input) => input.checked).map((input) => input.name));
+  const controls = [...question.querySelectorAll("input:not([type=hidden]), select")];
+  const asked = new Set(controls.map((control) => control.name));
+  const answered = new Set(controls.filter(speaks).map((control) => control.name));
   if (!answered.size) return "open";
-  return answered.size < asked.size ? "started" : "answered";
+  const whole = answered.size === asked.size || question.querySelector("[data-order=part]");
+  return whole ? "answered" : "started";
+}
+
+function speaks(control) {
+  return control.matches("[type=radio], [type=checkbox]") ? control.checked : control.value.trim();
 }
 
 function tell() {
@@ -98,6 +104,40 @@ function followAddress() {
   }
 }
 
+// --- Lines that are put in an order ---
+
+const placeSelects = (list) => [...list.querySelectorAll("select")];
+
+function rememberPlaces(list) {
+  for (const select of placeSelects(list)) select.dataset.was = select.value;
+}
+
+// Two lines never share a place: the one that had it gets the other's.
+function trade(select) {
+  const list = select.closest("[data-order]");
+  const rival = placeSelects(list).find((other) => other !== select && other.value === select.value);
+  if (rival && select.value) rival.value = select.dataset.was;
+  rememberPlaces(list);
+}
+
+function sortLines(list) {
+  const place = (select) => Number(select.value) || Infinity;
+  const sorted = placeSelects(list).sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  list.querySelector("ul").append(...sorted.map((select) => select.closest(".place")));
+  rememberPlaces(list);
+}
+
+function move(button) {
+  const list = button.closest("[data-order]");
+  sortLines(list);
+  const line = button.closest(".place");
+  if (button.dataset.move === "up") line.previousElementSibling?.before(line);
+  else line.nextElementSibling?.after(line);
+  placeSelects(list).forEach((select, i) => (select.value = i + 1));
+  button.focus();
+  line.querySelector("select").dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 // --- Text or questions, where there is room for one of them ---
 
 function look(side) {
@@ -123,6 +163,8 @@ for (const tab of tabs) {
 form.addEventListener("click", (event) => {
   const button = event.target.closest("[data-flag]");
   if (button) toggleFlag(Number(button.closest(".question").dataset.n));
+  const mover = event.target.closest("[data-move]");
+  if (mover) move(mover);
 });
 
 // Enter in a field would send the form away.
@@ -130,15 +172,21 @@ form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
 });
 
-form.addEventListener("change", tell);
-form.addEventListener("filled", tell);
+// Before it bubbles to where answers are noted.
+form.addEventListener("input", (event) => event.target.closest("[data-order]") && trade(event.target), true);
+form.addEventListener("input", tell);
+form.addEventListener("filled", () => {
+  orders.forEach(sortLines);
+  tell();
+});
 window.addEventListener("hashchange", followAddress);
 
 view.dataset.view = "text";
 turnTo(0);
 tell();
 flags.forEach(nameFlag);
-for (const element of document.querySelectorAll(".scripted")) element.hidden = false;
+orders.forEach(sortLines);
+for (const element of document.querySelectorAll(".scripted, [data-order=whole] .moves")) element.hidden = false;
 root.classList.add("js");
 followAddress();
 // The browser takes the focus away again when it goes to the address's fragment itself.

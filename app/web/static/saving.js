@@ -1,10 +1,10 @@
 // Saves each answer as it is given, keeps it in this browser until the server has it, and says so.
 //
-// An answer is read from the form's fields by the shape of its question (`data-shape`: one, many,
-// rows), so that a new kind of question needs nothing here. `unsent` holds what the server has not
+// An answer is read from the form's controls by the shape of its question (`data-shape`), so that a
+// new kind of question seldom needs anything here. `unsent` holds what the server has not
 // acknowledged, by question number; `held` those of them that wait for the student to decide.
 
-const PAUSE = 300; // milliseconds after a change, so that several ticks travel together
+const PAUSE = 400; // milliseconds after a change, so that several ticks or letters travel together
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 const PATIENCE = 15000; // for one reply
@@ -29,40 +29,69 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 // --- Answers in the form ---
 
+const shapes = {
+  one: ([control]) => control.value,
+  text: ([control]) => control.value.trim(),
+  many: (spoken) => spoken.map((control) => control.value),
+  rows: (spoken) => byRow(spoken, (value) => value),
+  places: (spoken) => byRow(spoken, Number),
+};
+
+function byRow(spoken, read) {
+  return Object.fromEntries(spoken.map((control) => [rowOf(control), read(control.value)]));
+}
+
+function rowOf(control) {
+  return control.name.slice(control.name.indexOf(".") + 1);
+}
+
+function controls(n) {
+  return [...question(n).querySelectorAll("input:not([type=hidden]), select")];
+}
+
+function isTicked(control) {
+  return control.type === "radio" || control.type === "checkbox";
+}
+
+function speaks(control) {
+  return isTicked(control) ? control.checked : control.value.trim() !== "";
+}
+
 function given(n) {
-  const checked = [...question(n).querySelectorAll("input:checked")];
-  if (!checked.length) return null;
-  const shape = question(n).querySelector("[data-shape]").dataset.shape;
-  if (shape === "one") return checked[0].value;
-  if (shape === "many") return checked.map((input) => input.value);
-  return Object.fromEntries(checked.map((input) => [rowOf(input), input.value]));
+  const spoken = controls(n).filter(speaks);
+  if (!spoken.length) return null;
+  return shapes[question(n).querySelector("[data-shape]").dataset.shape](spoken);
 }
 
-function rowOf(input) {
-  return input.name.slice(input.name.indexOf(".") + 1);
-}
-
-function isIn(response, input) {
-  if (response === null) return false;
-  if (Array.isArray(response)) return response.includes(input.value);
-  return (typeof response === "object" ? response[rowOf(input)] : response) === input.value;
-}
-
-function fields(n) {
-  return [...question(n).querySelectorAll("input:not([type=hidden])")];
+// What a response says to one control: whether it is ticked, or the text of its value.
+function valueIn(response, control) {
+  const list = Array.isArray(response);
+  const own = !list && response instanceof Object ? response[rowOf(control)] : response;
+  if (isTicked(control)) return list ? response.includes(control.value) : own === control.value;
+  if (list) return String(response.indexOf(rowOf(control)) + 1 || "");
+  return String(own ?? "");
 }
 
 function fill(n, response) {
-  for (const input of fields(n)) input.checked = isIn(response, input);
+  for (const control of controls(n)) {
+    control[isTicked(control) ? "checked" : "value"] = valueIn(response, control);
+  }
   form.dispatchEvent(new CustomEvent("filled"));
 }
 
 function inWords(n, response) {
-  const said = fields(n).filter((input) => isIn(response, input)).map((input) => {
-    const row = input.closest(".statement")?.querySelector("legend").textContent ?? "";
-    return `${row} ${input.closest("label").textContent.trim()}`.trim();
-  });
-  return said.join(" · ") || words.blank;
+  const said = controls(n).map((control) => saidOf(control, valueIn(response, control)));
+  return said.filter(Boolean).join(" · ") || words.blank;
+}
+
+function saidOf(control, value) {
+  if (!value || control.type === "text") return value;
+  const label = control.labels[0].textContent.trim();
+  if (!isTicked(control)) {
+    return `${label}: ${[...control.options].find((option) => option.value === value)?.text}`;
+  }
+  const row = control.closest(".statement")?.querySelector("legend").textContent ?? "";
+  return `${row} ${label}`.trim();
 }
 
 // --- The browser's own copy ---
@@ -220,10 +249,6 @@ function acknowledge(n, answer, revision) {
 }
 
 function hold(n, saved) {
-  if (same(unsent.get(n)?.response, saved.response)) {
-    acknowledge(n, saved, saved.revision);
-    return;
-  }
   held.set(n, "conflict");
   offerBoth(n, saved);
 }
@@ -244,7 +269,7 @@ function later(why, atLeast = 0) {
 
 // --- Events ---
 
-form.addEventListener("change", (event) => {
+form.addEventListener("input", (event) => {
   const n = Number(event.target.closest(".question").dataset.n);
   note(n);
   if (held.get(n) === "conflict") return;
