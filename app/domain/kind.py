@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from app.domain.anatomy import Anatomy
 from app.domain.annotation import Source
 from app.domain.fields import QuestionFields, Quotation
 from app.domain.mark import Mark
@@ -111,6 +112,9 @@ class Kind(Protocol):
 
     def citations(self, definition: Any) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
         """Quotations and absent terms that stand inside the kind's own fields."""
+
+    def anatomy(self, definition: Any) -> Anatomy:
+        """The parts of the question with the key, and where they stand: for the linter."""
 
     def present(self, definition: Any, shuffle: int) -> dict[str, Json]:
         """What the student may see, as JSON (`options`, `rows`); `shuffle` is a seed."""

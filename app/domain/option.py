@@ -21,11 +21,15 @@ _BEFORE_DIGIT = re.compile(r"[.,:−-](?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One text to choose; `reason` says afterwards why it is right or wrong ("" for none)."""
+    """One text to choose; `reason` says afterwards why it is right or wrong ("" for none).
+
+    `path` is where the text stands in the question; a text that is a key stands at its key.
+    """
 
     id: str
     text: str
     reason: str = ""
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,18 @@ def written(field: str, texts: Sequence[str] | Reasons) -> list[Written]:
     return [Written((field, place), text) for place, text in enumerate(texts)]
 
 
-def options_of(texts: Sequence[str] | Reasons) -> tuple[Option, ...]:
-    """Options from a list of texts, or from a mapping of each text to its reason."""
+def options_of(field: str, texts: Sequence[str] | Reasons) -> tuple[Option, ...]:
+    """Options from a field's list of texts, or from its mapping of each text to its reason."""
     reasons = texts if isinstance(texts, Mapping) else {}
-    return tuple(Option(short_id(text), text, reasons.get(text, "")) for text in texts)
+    return tuple(
+        Option(short_id(entry.text), entry.text, reasons.get(entry.text, ""), entry.path)
+        for entry in written(field, texts)
+    )
+
+
+def option_at(entry: Written) -> Option:
+    """The option that a text of the bank is, without a reason."""
+    return Option(short_id(entry.text), entry.text, path=entry.path)
 
 
 def clashes(

@@ -1,7 +1,7 @@
 """The chain from the origin of a statement to the reader, with names that are no part of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from math import comb, factorial
@@ -10,13 +10,14 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.annotation import Source
 from app.domain.fields import QuestionFields, Text
 from app.domain.grid import row_count_problems
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
 from app.domain.mark import Mark, blank_mark, standing_of
-from app.domain.option import Option, Written, as_json, clashes, mixed, options_of, written
+from app.domain.option import Option, Written, as_json, clashes, mixed, options_of
 from app.domain.placing import Placing, first_mistake, form_places, places_of, read_places
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
@@ -65,7 +66,8 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     problems = list(_problems(fields))
     if problems:
         return None, tuple(problems)
-    return Definition(options_of(fields.chain), options_of(fields.extra)), ()
+    links, extra = options_of("chain", fields.chain), options_of("extra", fields.extra)
+    return Definition(links, extra), ()
 
 
 def _problems(fields: Fields) -> Iterator[FieldProblem]:
@@ -86,25 +88,20 @@ def settle(
 
     A source under review leaves the whole question out: None without a problem.
     """
-    texts = {"chain": definition.links, "extra": definition.extra}
-    entries = [entry for key, members in texts.items() for entry in _written(key, members)]
+    entries = _written(definition.options)
     unknown = [problem for entry in entries for problem in _unknown(entry, around)]
     if unknown:
         return None, tuple(unknown)
     if any(_awaits_review(entry.text, around) for entry in entries):
         return None, ()
-    links = [_name(link.text, around.sources) for link in definition.links]
-    extra = [_name(other.text, around.sources) for other in definition.extra]
-    problems = clashes(written("chain", links), written("extra", extra))
-    return (None, tuple(problems)) if problems else (_definition(links, extra), ())
+    links = tuple(_named(link, around.sources) for link in definition.links)
+    extra = tuple(_named(other, around.sources) for other in definition.extra)
+    problems = clashes(_written(links), _written(extra))
+    return (None, tuple(problems)) if problems else (Definition(links, extra), ())
 
 
-def _definition(links: list[str], extra: list[str]) -> Definition:
-    return Definition(options_of(links), options_of(extra))
-
-
-def _written(key: str, members: Sequence[Option]) -> list[Written]:
-    return written(key, [member.text for member in members])
+def _written(members: Sequence[Option]) -> list[Written]:
+    return [Written(member.path, member.text) for member in members]
 
 
 def _unknown(entry: Written, around: Surroundings) -> Iterator[FieldProblem]:
@@ -125,13 +122,20 @@ def _awaits_review(text: str, around: Surroundings) -> bool:
     return text in around.source_ids and text not in around.sources
 
 
-def _name(text: str, sources: Mapping[str, Source]) -> str:
-    return sources[text].name if text in sources else text
+def _named(member: Option, sources: Mapping[str, Source]) -> Option:
+    """The same member, called by the source's name if it was written as its id."""
+    source = sources.get(member.text)
+    return replace(member, id=short_id(source.name), text=source.name) if source else member
 
 
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Options of which some are right, in an order."""
+    return Anatomy(options=definition.options, right=frozenset(definition.ids), ordered=True)
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

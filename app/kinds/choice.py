@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Reasons, Text, TextsOrReasons
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
@@ -17,6 +18,7 @@ from app.domain.option import (
     as_json,
     clashes,
     mixed,
+    option_at,
     options_of,
     reasons_of,
     written,
@@ -75,7 +77,7 @@ def _parse_shuffled(fields: Fields) -> tuple[Definition | None, tuple[FieldProbl
         problems.append(_REASONS_APART)
     if problems:
         return None, tuple(problems)
-    options = options_of([fields.answer]) + options_of(fields.distractors)
+    options = (option_at(answer), *options_of("distractors", fields.distractors))
     return Definition(options, short_id(fields.answer), fixed=False), ()
 
 
@@ -93,7 +95,8 @@ def _parse_fixed(
     if problems:
         return None, tuple(problems)
     options = tuple(
-        replace(option, reason=fields.reasons.get(option.text, "")) for option in options_of(texts)
+        replace(option, reason=fields.reasons.get(option.text, ""))
+        for option in options_of("options", texts)
     )
     return Definition(options, short_id(fields.answer), fixed=True), ()
 
@@ -157,6 +160,12 @@ def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent,
 
 def _order(definition: Definition, shuffle: int) -> Sequence[Option]:
     return definition.options if definition.fixed else mixed(definition.options, shuffle)
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Options with one right among them."""
+    right = frozenset({definition.answer})
+    return Anatomy(options=definition.options, right=right, fixed=definition.fixed)
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

@@ -6,12 +6,13 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
 from app.domain.grid import form_rows, mark_rows, read_rows, row_count_problems
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
 from app.domain.mark import Mark
-from app.domain.option import Option, Written, as_json, clashes, mixed, options_of
+from app.domain.option import Option, Written, as_json, clashes, mixed, option_at, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 
@@ -54,20 +55,24 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         for category, items in fields.categories.items()
         for item in items
     }
-    texts = [item for items in fields.categories.values() for item in items]
-    return Definition(options_of(texts), options_of(list(fields.categories)), key), ()
+    items = tuple(map(option_at, _items(fields)))
+    categories = tuple(map(option_at, written("categories", dict.fromkeys(fields.categories, ""))))
+    return Definition(items, categories, key), ()
 
 
-def _problems(fields: Fields) -> Iterator[FieldProblem]:
-    items = [
+def _items(fields: Fields) -> list[Written]:
+    return [
         Written(("categories", category, place), text)
         for category, texts in fields.categories.items()
         for place, text in enumerate(texts)
     ]
+
+
+def _problems(fields: Fields) -> Iterator[FieldProblem]:
+    items = _items(fields)
     yield from row_count_problems(("categories",), len(items), most=MOST_ITEMS)
     yield from clashes([], items, noun="row")
-    names = [Written(("categories", name), name) for name in fields.categories]
-    yield from clashes([], names)
+    yield from clashes([], written("categories", dict.fromkeys(fields.categories, "")))
     if not 2 <= len(fields.categories) <= MOST_CATEGORIES:
         yield FieldProblem(
             ("categories",),
@@ -87,6 +92,13 @@ def settle(
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Items, each with its category."""
+    return Anatomy(
+        options=definition.categories, rows=definition.items, key=definition.key, fixed=True
+    )
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

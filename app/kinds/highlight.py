@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.article import Span
 from app.domain.fields import QuestionFields, Quotation, TextsOrReasons
 from app.domain.identity import short_id
@@ -76,7 +77,8 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     ]
     if problems:
         return None, tuple(problems)
-    targets, decoys = options_of(fields.targets), options_of(fields.decoys)
+    targets = options_of("targets", fields.targets)
+    decoys = options_of("decoys", fields.decoys)
     return Definition(fields.paragraph, targets, decoys, paths), ()
 
 
@@ -169,6 +171,13 @@ def citations(definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, 
         if entry.text in ids
     )
     return tuple(cited), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Phrases of the article, some of them right."""
+    right = frozenset(target.id for target in definition.targets)
+    everything = _points(definition, len(definition.targets), len(definition.decoys))
+    return Anatomy(options=definition.options, right=right, quoted=True, all_ticked=everything)
 
 
 def present(definition: Definition, _shuffle: int) -> dict[str, Json]:

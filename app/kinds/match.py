@@ -6,12 +6,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
 from app.domain.grid import form_rows, mark_rows, read_rows, row_count_problems
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
 from app.domain.mark import Mark
-from app.domain.option import Option, Written, as_json, clashes, mixed, options_of, written
+from app.domain.option import Option, Written, as_json, clashes, mixed, option_at, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 
@@ -49,17 +50,24 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     problems = list(_problems(fields))
     if problems:
         return None, tuple(problems)
-    rights = dict.fromkeys([*fields.pairs.values(), *fields.extra])
     key = {short_id(left): short_id(right) for left, right in fields.pairs.items()}
-    return Definition(options_of(list(fields.pairs)), options_of(list(rights)), key), ()
+    rows = tuple(map(option_at, written("pairs", fields.pairs)))
+    rights = map(option_at, [*_partners(fields).values(), *written("extra", fields.extra)])
+    return Definition(rows, tuple(rights), key), ()
+
+
+def _partners(fields: Fields) -> dict[str, Written]:
+    """The right texts of the pairs, each where it stands first."""
+    partners: dict[str, Written] = {}
+    for left, right in fields.pairs.items():
+        partners.setdefault(right, Written(("pairs", left), right))
+    return partners
 
 
 def _problems(fields: Fields) -> Iterator[FieldProblem]:
     yield from row_count_problems(("pairs",), len(fields.pairs))
     yield from clashes([], written("pairs", fields.pairs), noun="row")
-    rights: dict[str, Written] = {}
-    for left, right in fields.pairs.items():
-        rights.setdefault(right, Written(("pairs", left), right))
+    rights = _partners(fields)
     yield from clashes(list(rights.values()), written("extra", fields.extra))
     if len(rights) + len(fields.extra) < 2:
         yield FieldProblem(
@@ -80,6 +88,11 @@ def settle(
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Rows, each with its option."""
+    return Anatomy(options=definition.options, rows=definition.rows, key=definition.key)
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, TextsOrReasons
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
@@ -60,7 +61,9 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     )
     if problems:
         return None, tuple(problems)
-    return Definition(options_of(fields.answers), options_of(fields.distractors), fields.rule), ()
+    answers = options_of("answers", fields.answers)
+    distractors = options_of("distractors", fields.distractors)
+    return Definition(answers, distractors, fields.rule), ()
 
 
 def settle(
@@ -73,6 +76,13 @@ def settle(
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Options with several right among them."""
+    right = frozenset(answer.id for answer in definition.answers)
+    everything = _points(definition, len(definition.answers), len(definition.distractors))
+    return Anatomy(options=definition.options, right=right, all_ticked=everything)
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import Line, QuestionFields
 from app.domain.kind import (
     Absent,
@@ -20,6 +21,7 @@ from app.domain.kind import (
 )
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.numeral import Numeral, decimal_sign, read_numeral
+from app.domain.option import Option
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.typed import LONGEST, plain, read_typed
@@ -90,6 +92,13 @@ def settle(
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """A number that is typed."""
+    text = _in_digits(definition.answer, definition.language)
+    accepted = Option("", text, path=("answer",))
+    return Anatomy(accepted=(accepted,), number=(definition.answer, definition.tolerance))
 
 
 def present(definition: Definition, _shuffle: int) -> dict[str, Json]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
 from app.domain.grid import row_count_problems
 from app.domain.identity import short_id
@@ -51,7 +52,11 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         *row_count_problems(("sequence",), len(fields.sequence), least=3),
         *clashes([], written("sequence", fields.sequence), noun="row"),
     ]
-    return (None, tuple(problems)) if problems else (Definition(options_of(fields.sequence)), ())
+    return (
+        (None, tuple(problems))
+        if problems
+        else (Definition(options_of("sequence", fields.sequence)), ())
+    )
 
 
 def settle(
@@ -64,6 +69,11 @@ def settle(
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Rows whose order is the key."""
+    return Anatomy(rows=definition.rows, ordered=True)
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
 from app.domain.kind import (
     Absent,
@@ -18,7 +19,7 @@ from app.domain.kind import (
 )
 from app.domain.likeness import alike, words_of
 from app.domain.mark import Mark, blank_mark
-from app.domain.option import clashes, written
+from app.domain.option import clashes, options_of, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.typed import LONGEST, plain, read_typed
@@ -97,6 +98,11 @@ def settle(
 def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """Nothing: the kind cites only in the common fields."""
     return (), ()
+
+
+def anatomy(definition: Definition) -> Anatomy:
+    """Forms that are accepted when they are typed."""
+    return Anatomy(accepted=options_of("answers", definition.answers))
 
 
 def present(_definition: Definition, _shuffle: int) -> dict[str, Json]:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from app.domain.anatomy import Anatomy
 from app.domain.fields import EvidenceField, QuestionFields, Quotation, Strict, Text
 from app.domain.grid import form_rows, mark_rows, read_rows
 from app.domain.identity import short_id
@@ -54,12 +55,15 @@ class Fields(QuestionFields):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One row: its id and text, the verdict that is right, and the reason ("" for none)."""
+    """One row: the statement with the reason ("" for none), and the verdict that is right."""
 
-    id: str
-    text: str
+    option: Option
     verdict: str
-    because: str
+
+    @property
+    def id(self) -> str:
+        """The id of the row."""
+        return self.option.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,7 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         problems += _row_problems(("statements", place), row, settled=settled)
     if problems:
         return None, tuple(problems)
-    rows = tuple(
-        Statement(short_id(row.says), row.says, _verdict(row), row.because)
-        for row in fields.statements
-    )
+    rows = tuple(_statement(place, row) for place, row in enumerate(fields.statements))
     cited = tuple(
         cited for place, row in enumerate(fields.statements) for cited in _cited(place, row)
     )
@@ -92,6 +93,11 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         for number, term in enumerate(row.absent)
     )
     return Definition(rows, cited, absent), ()
+
+
+def _statement(place: int, row: Row) -> Statement:
+    path: Path = ("statements", place, "says")
+    return Statement(Option(short_id(row.says), row.says, row.because, path), _verdict(row))
 
 
 def _whole_problems(fields: Fields) -> Iterator[FieldProblem]:
@@ -175,9 +181,17 @@ def citations(definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, 
     return definition.cited, definition.absent
 
 
+def anatomy(definition: Definition) -> Anatomy:
+    """Rows, each with its verdict."""
+    return Anatomy(
+        rows=tuple(row.option for row in definition.rows),
+        key={row.id: row.verdict for row in definition.rows},
+    )
+
+
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:
     """`{"rows": [{"id", "text"}], "options": [{"id"}]}`: rows shuffled, verdicts always alike."""
-    rows = mixed((Option(row.id, row.text) for row in definition.rows), shuffle)
+    rows = mixed((row.option for row in definition.rows), shuffle)
     return {"rows": as_json(rows), "options": [{"id": verdict} for verdict in VERDICTS]}
 
 
@@ -209,7 +223,9 @@ def guess(_definition: Definition) -> float:
 def solution(definition: Definition) -> dict[str, Json]:
     """`{"rows": {row id: {"is": verdict, "because"}}}`."""
     return {
-        "rows": {row.id: {"is": row.verdict, "because": row.because} for row in definition.rows}
+        "rows": {
+            row.id: {"is": row.verdict, "because": row.option.reason} for row in definition.rows
+        }
     }
 
 

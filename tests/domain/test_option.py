@@ -36,13 +36,24 @@ def test_capitals_and_punctuation_do_not_count(text: str, sign: str) -> None:
     assert sameness(f"{sign}{text.upper()}{sign}") == sameness(text)
 
 
+def shown(texts: list[str], seed: int) -> list[str]:
+    return [option.text for option in mixed(options_of("options", texts), seed)]
+
+
 @settings(derandomize=True)
 @given(st.lists(st.text(min_size=1), unique=True), st.integers())
 def test_the_mix_depends_on_ids_and_seed_only(texts: list[str], seed: int) -> None:
-    assert mixed(options_of(texts), seed) == mixed(options_of(texts[::-1]), seed)
+    assert shown(texts, seed) == shown(texts[::-1], seed)
 
 
 def test_every_order_comes_up() -> None:
     options = [Option(name, name) for name in "abc"]
     orders = {"".join(option.id for option in mixed(options, seed)) for seed in range(100)}
     assert orders == {"abc", "acb", "bac", "bca", "cab", "cba"}
+
+
+def test_options_know_where_they_stand() -> None:
+    listed = options_of("distractors", ["a film"])
+    reasoned = options_of("distractors", {"a film": "There is none."})
+    assert [option.path for option in listed] == [("distractors", 0)]
+    assert [option.path for option in reasoned] == [("distractors", "a film")]
