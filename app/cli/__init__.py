@@ -23,6 +23,7 @@ VERBS: Final = {
     "serve": ("app.cli.serve:serve", "Serve the quiz to a class."),
     "check": ("app.cli.check:check", "Say what is wrong in banks, with file, line and column."),
     "paper": ("app.cli.paper:paper", "Draw a paper on the terminal."),
+    "fairness": ("app.cli.fairness:command", "Compare the papers that a bank gives."),
     "schema": ("app.cli.schema:schema", "Write the JSON Schema of the bank format."),
 }
 

@@ -59,10 +59,10 @@ class QuestionSheet:
 
 @dataclass(frozen=True, slots=True)
 class PaperSheet:
-    """A whole paper as it is printed."""
+    """A whole paper as it is printed; `name` is its seed, as a rule."""
 
     bank: Bank
-    seed: int
+    name: str
     questions: Sequence[QuestionSheet]
 
 
@@ -81,7 +81,7 @@ def _key(bank: Bank, name: str) -> dict[str, Json]:
 def sheet_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> PaperSheet:
     """The paper with everything called by letters and numbers."""
     questions = [_question(item) for item in items_of(bank, paper, key=key)]
-    return PaperSheet(bank, paper.seed, questions)
+    return PaperSheet(bank, str(paper.seed), questions)
 
 
 def _question(item: Mapping[str, Json]) -> QuestionSheet:

@@ -26,7 +26,7 @@ def as_html(sheet: PaperSheet) -> str:
     return pages.get_template("paper.html").render(
         bank=sheet.bank,
         article=sheet.bank.article,
-        seed=sheet.seed,
+        seed=sheet.name,
         questions=sheet.questions,
         keys=[question for question in sheet.questions if question.key],
         direction=direction,

@@ -27,7 +27,7 @@ def as_text(sheet: PaperSheet, width: int) -> str:
 
 def _heading(sheet: PaperSheet) -> str:
     count = len(sheet.questions)
-    return f"{count} {'question' if count == 1 else 'questions'} · seed {sheet.seed}"
+    return f"{count} {'question' if count == 1 else 'questions'} · seed {sheet.name}"
 
 
 def _question(question: QuestionSheet, width: int) -> Iterator[str]:

@@ -288,3 +288,24 @@ def test_more_options_than_letters() -> None:
     labels = [entry.label for entry in shown(options=options, solution={}).options]
     assert labels[24:28] == ["y", "z", "aa", "ab"]
     assert labels[52:] == ["ba", "bb"]
+
+
+def test_the_second_paper_of_a_seed_shares_no_question(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = "\n".join(QUESTIONS.splitlines()[1:11])
+    (folder / "bridge.yaml").write_text(f"{BANK}{one.replace('id: when', 'id: when-2')}\n")
+    asked = ["paper", "bridge", "--seed", "7", "--facts", "1", "--sourcing", "0", "--framing", "0"]
+    papers = []
+    for which in ("before", "after"):
+        assert run([*asked, "--which", which, "--key", "--format", "json"]) == 0
+        papers.append(json.loads(capsys.readouterr().out))
+    assert {paper["items"][0]["key"]["question"] for paper in papers} == {"when", "when-2"}
+    assert [paper.get("which") for paper in papers] == [None, "after"]
+    assert run([*asked, "--which", "after"]) == 0
+    assert "1 question · seed 7b" in capsys.readouterr().out
+
+
+def test_a_bank_without_enough_for_a_second_paper(capsys: pytest.CaptureFixture[str]) -> None:
+    assert paper("--which", "after") == 1
+    assert "cannot give two papers without a common question" in capsys.readouterr().err
