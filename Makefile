@@ -35,10 +35,9 @@ lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade
 
 translations: develop-packages ## gather the texts of the pages, bring every language up to date
 	@$(PYBABEL) --quiet extract --mapping-file pyproject.toml --keyword marked --sort-by-file \
-		--project Byline --output-file $(CATALOGUES)/messages.pot app
-	@if ls $(CATALOGUES)/*/LC_MESSAGES >/dev/null 2>&1; then \
-		$(PYBABEL) --quiet update --input-file $(CATALOGUES)/messages.pot --output-dir $(CATALOGUES) && \
-		$(PYBABEL) --quiet compile --directory $(CATALOGUES); fi
+		--add-location file --no-wrap --project Byline --output-file $(CATALOGUES)/messages.pot app
+	@$(PYBABEL) --quiet update --input-file $(CATALOGUES)/messages.pot --output-dir $(CATALOGUES) \
+		--ignore-pot-creation-date --ignore-obsolete --previous --no-wrap $(ARGS)
 
 clean: ## remove what the other verbs made, the data in instance/ excepted
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

@@ -74,7 +74,7 @@ def add_headers(response: Response) -> Response:
     if "Cache-Control" not in headers:
         # For what is made for one person: nothing between us and the browser may keep it.
         headers["Cache-Control"] = "no-store"
-        headers["Vary"] = f"{headers['Vary']}, Cookie" if "Vary" in headers else "Cookie"
+        response.vary.update(("Accept-Language", "Cookie"))
     headers["X-Request-ID"] = g.request_id
     return response
 

@@ -1,39 +1,54 @@
-"""The language of the pages: catalogues loaded once, and one chosen per request by the browser."""
+"""The language of the pages: one chosen per request, as the browser asks."""
 
 from functools import lru_cache
 from gettext import NullTranslations
-from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.support import Translations
 from flask import Flask, current_app, g, request
 from markupsafe import Markup
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 from werkzeug.local import LocalProxy
 
-SOURCE: Final = "en"
-"""The language that the pages are written in."""
+from app.web.catalogues import SOURCE, load_catalogues
 
-FOLDER: Final = Path(__file__).parent / "translations"
 CATALOGUES: Final = "byline.catalogues"
-
-
-def load_catalogues(folder: Path = FOLDER) -> dict[str, NullTranslations]:
-    """Read every compiled catalogue: language tag (`pt-BR`) -> texts; English needs none."""
-    catalogues: dict[str, NullTranslations] = {SOURCE: NullTranslations()}
-    for compiled in sorted(folder.glob("*/LC_MESSAGES/messages.mo")):
-        name = compiled.parts[-3]
-        catalogues[name.replace("_", "-")] = Translations.load(str(folder), [name])
-    return catalogues
 
 
 def current_language() -> str:
     """The tag of the language that this request is answered in."""
     if "language" not in g:
-        offered = current_app.extensions[CATALOGUES]
-        g.language = request.accept_languages.best_match(offered, SOURCE)
+        offered = tuple(current_app.extensions[CATALOGUES])
+        g.language = choose_language(request.headers.get("Accept-Language", ""), offered)
     language: str = g.language
     return language
+
+
+@lru_cache(maxsize=256)
+def choose_language(accepted: str, offered: tuple[str, ...]) -> str:
+    """The best of the offered languages for an Accept-Language header, English if none is wanted.
+
+    The lookup of RFC 4647, section 3.4: whoever prefers `es-MX` to `en` is better served with `es`.
+    """
+    for wanted, quality in parse_accept_header(accepted, LanguageAccept):
+        found = look_up(wanted, offered) if quality > 0 else None
+        if found is not None:
+            return found
+    return SOURCE
+
+
+def look_up(wanted: str, offered: tuple[str, ...]) -> str | None:
+    """The offered language for one range: itself, the nearest wider one, or a variety of it."""
+    if wanted == "*":
+        return SOURCE
+    known = {tag.lower(): tag for tag in offered}
+    parts = wanted.lower().replace("_", "-").split("-")
+    for length in range(len(parts), 0, -1):
+        tag = "-".join(parts[:length])
+        if tag in known:
+            return known[tag]
+    return next((tag for tag in offered if tag.lower().split("-")[0] == parts[0]), None)
 
 
 def current_catalogue() -> NullTranslations:

@@ -1,60 +1,83 @@
 """Pages speak the browser's language, as far as there is a catalogue."""
 
-from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from flask import Flask, render_template_string
 
 from app.web import language
+from app.web.catalogues import load_catalogues
+from tests.web.cast import Browser
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    catalogue = Catalog(locale="ar")
-    catalogue.add("Home", "الرئيسية")
-    compiled = tmp_path / "ar" / "LC_MESSAGES" / "messages.mo"
-    compiled.parent.mkdir(parents=True)
-    with compiled.open("wb") as target:
-        write_mo(target, catalogue)
+    catalogue = tmp_path / "ar" / "LC_MESSAGES" / "messages.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text('msgid "Home"\nmsgstr "الرئيسية"\n', encoding="utf-8")
     return tmp_path
 
 
 @pytest.fixture
-def site(folder: Path) -> Flask:
-    site = Flask("pages", static_folder=None)
-    language.install(site)
-    site.extensions[language.CATALOGUES] = language.load_catalogues(folder)
-    return site
+def pages(folder: Path) -> Flask:
+    pages = Flask("pages", static_folder=None)
+    language.install(pages)
+    pages.extensions[language.CATALOGUES] = load_catalogues(folder)
+    return pages
 
 
-def page(site: Flask, template: str, accepted: str) -> str:
-    with site.test_request_context("/", headers={"Accept-Language": accepted}):
+def page(pages: Flask, template: str, accepted: str) -> str:
+    with pages.test_request_context("/", headers={"Accept-Language": accepted}):
         return render_template_string(template)
 
 
-def test_a_page_speaks_the_browsers_language(site: Flask) -> None:
+def test_a_page_speaks_the_browsers_language(pages: Flask) -> None:
     template = "{{ language }} {{ direction }} {{ _('Home') }}"
-    assert page(site, template, "ar-EG,ar;q=0.9,en;q=0.5") == "ar rtl الرئيسية"
-    assert page(site, template, "en-GB") == "en ltr Home"
+    assert page(pages, template, "ar-EG,ar;q=0.9,en;q=0.5") == "ar rtl الرئيسية"
+    assert page(pages, template, "en-GB") == "en ltr Home"
 
 
 @pytest.mark.parametrize("accepted", ["", "tlh", "*;q=0", "\x00;;;,,q=9"])
-def test_an_unknown_language_gets_english(site: Flask, accepted: str) -> None:
-    assert page(site, "{{ language }}", accepted) == "en"
+def test_an_unknown_language_gets_english(pages: Flask, accepted: str) -> None:
+    assert page(pages, "{{ language }}", accepted) == "en"
 
 
-def test_values_are_put_in_after_translation_and_are_escaped(site: Flask) -> None:
+def test_values_are_put_in_after_translation_and_are_escaped(pages: Flask) -> None:
     template = "{{ ngettext('%(num)s question', '%(num)s questions', 2) }} {{ _('%(a)s', a='<') }}"
-    assert page(site, template, "en") == "2 questions &lt;"
+    assert page(pages, template, "en") == "2 questions &lt;"
 
 
-def test_english_needs_no_catalogue(tmp_path: Path) -> None:
-    assert {tag: type(texts) for tag, texts in language.load_catalogues(tmp_path).items()} == {
-        "en": NullTranslations
-    }
+@pytest.mark.parametrize(
+    ("accepted", "chosen"),
+    [
+        ("es", "es"),
+        ("es-MX", "es"),
+        ("ES-419", "es"),
+        ("es-MX,en;q=0.5", "es"),
+        ("en;q=0.5,es-MX", "es"),
+        ("en-GB,es;q=0.9", "en"),
+        ("fr-CA,fr;q=0.9,en;q=0.8,es;q=0.7", "en"),
+        ("fr,es;q=0.4,en;q=0.3", "es"),
+        ("fr", "en"),
+        ("es;q=0", "en"),
+        ("es;q=0,pt", "pt-BR"),
+        ("pt-PT", "pt-BR"),
+        ("zh-Hant-TW,*;q=0.1", "zh-Hant"),
+        ("*", "en"),
+        ("espa", "en"),
+    ],
+)
+def test_the_browsers_wishes_are_met_in_their_order(accepted: str, chosen: str) -> None:
+    offered = ("en", "es", "pt-BR", "zh-Hant")
+    assert language.choose_language(accepted, offered) == chosen
+
+
+def test_a_page_says_its_language_and_the_bank_keeps_its_own(owner: Browser) -> None:
+    reply = owner.get("/", headers={"Accept-Language": "es-MX"})
+    assert '<html lang="es" dir="ltr">' in reply.text
+    assert "Artículos para practicar" in reply.text
+    assert '<div lang="en" dir="ltr">' in reply.text
+    assert "Accept-Language" in reply.headers["Vary"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""The texts of the program in other languages, read from the catalogues that translators write."""
+
+from gettext import NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+SOURCE: Final = "en"
+"""The language that the program's texts are written in."""
+
+FOLDER: Final = Path(__file__).parent / "translations"
+PLACE: Final = Path("LC_MESSAGES", "messages.po")
+
+
+def load_catalogues(folder: Path = FOLDER) -> dict[str, NullTranslations]:
+    """Every catalogue of a folder: language tag (`pt-BR`) -> texts; English needs none."""
+    found = {path.parts[-3].replace("_", "-"): path for path in sorted(folder.glob(f"*/{PLACE}"))}
+    return {SOURCE: NullTranslations()} | {tag: read_catalogue(found[tag]) for tag in found}
+
+
+def read_catalogue(path: Path) -> Translations:
+    """The texts of one catalogue; a text without a translation, or with a doubtful one, is English.
+
+    Read as it is written, so that nothing compiled can be older than what was translated.
+    """
+    with path.open("rb") as source:
+        catalogue = read_po(source)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
