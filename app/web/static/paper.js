@@ -16,6 +16,7 @@ const orders = [...form.querySelectorAll("[data-order]")];
 const flags = new Set(keptFlags());
 const scrolled = { text: 0, questions: 0 };
 let current = 0;
+let stood = {}; // the line whose place is being chosen, and the places of all before
 
 // --- How each question stands ---
 
@@ -112,15 +113,21 @@ function rememberPlaces(list) {
   for (const select of placeSelects(list)) select.dataset.was = select.value;
 }
 
-// Two lines never share a place: the one that had it gets the other's.
+// Two lines never share a place: the one that had it gets the other's. Arrow keys pass over other
+// places on their way, so each step begins from how the lines stood before the first.
 function trade(select) {
-  const list = select.closest("[data-order]");
-  const rival = placeSelects(list).find((other) => other !== select && other.value === select.value);
-  if (rival && select.value) rival.value = select.dataset.was;
-  rememberPlaces(list);
+  const selects = placeSelects(select.closest("[data-order]"));
+  if (stood.select !== select) stood = { select, places: selects.map((other) => other.dataset.was) };
+  selects.forEach((other, i) => {
+    if (other === select) return;
+    const rival = select.value && stood.places[i] === select.value;
+    other.value = rival ? stood.places[selects.indexOf(select)] : stood.places[i];
+  });
+  rememberPlaces(select.closest("[data-order]"));
 }
 
 function sortLines(list) {
+  stood = {};
   const place = (select) => Number(select.value) || Infinity;
   const sorted = placeSelects(list).sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
   list.querySelector("ul").append(...sorted.map((select) => select.closest(".place")));
@@ -134,6 +141,7 @@ function move(button) {
   if (button.dataset.move === "up") line.previousElementSibling?.before(line);
   else line.nextElementSibling?.after(line);
   placeSelects(list).forEach((select, i) => (select.value = i + 1));
+  rememberPlaces(list);
   button.focus();
   line.querySelector("select").dispatchEvent(new Event("input", { bubbles: true }));
 }
@@ -174,6 +182,7 @@ form.addEventListener("keydown", (event) => {
 
 // Before it bubbles to where answers are noted.
 form.addEventListener("input", (event) => event.target.closest("[data-order]") && trade(event.target), true);
+form.addEventListener("focusout", () => (stood = {}));
 form.addEventListener("input", tell);
 form.addEventListener("filled", () => {
   orders.forEach(sortLines);
