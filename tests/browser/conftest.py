@@ -23,6 +23,7 @@ from app.config import Settings
 from app.web.language import CATALOGUES
 from tests.browser import chromium
 from tests.browser.banks import TEXTS, bank_yaml, tasks_yaml
+from tests.browser.every import DRESSES, every_bank
 from tests.browser.student import Student
 
 SHIPPED = Path(__file__).parents[2] / "questions"
@@ -58,6 +59,8 @@ def banks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in TEXTS.items():
         (folder / f"{name}.yaml").write_text(bank_yaml(text), encoding="utf-8")
     (folder / "tasks.yaml").write_text(tasks_yaml(), encoding="utf-8")
+    for name in DRESSES:
+        (folder / f"{name}.yaml").write_text(every_bank(name).yaml, encoding="utf-8")
     for shipped in SHIPPED.iterdir():
         copy(shipped, folder)
     return folder

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import PSEUDO, OpenStudent, Watch
+from tests.browser.looks import SIDEWAYS, assert_accessible, assert_fits
 from tests.browser.student import Student
 
 Visit = Callable[[Student], None]
@@ -90,11 +90,6 @@ def _provoked(watch: Watch) -> None:
     watch.allowed = r"Failed to load resource: .* (404|409)"
 
 
-def assert_accessible(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
 @every_page
 def test_axe_finds_nothing(student: Student, visit: Visit) -> None:
     visit(student)
@@ -112,14 +107,6 @@ def turn_into_a_phone(page: Page) -> None:
         page.get_by_role("link", name="Questions").click()
 
 
-SIDEWAYS = """() => [document.documentElement.scrollWidth, innerWidth]"""
-SMALL = """() => [
-  ...document.querySelectorAll("a, button, select, .option, .phrase"),
-].filter((element) => {
-  const box = element.getBoundingClientRect();
-  const needed = element.matches(".option, .button, select, .overview a") ? 44 : 24;
-  return box.width && (box.height < needed || box.width < needed);
-}).map((element) => element.outerHTML.slice(0, 120))"""
 FOCUSED = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
@@ -156,9 +143,7 @@ def test_a_phone_fits_everything_and_never_hides_the_focus(student: Student, vis
     visit(student)
     page = student.page
     turn_into_a_phone(page)
-    wide, window = page.evaluate(SIDEWAYS)
-    assert wide <= window
-    assert page.evaluate(SMALL) == []
+    assert_fits(page)
     stops = walk(page)
     assert len(stops) > 1
     assert [stop for stop in stops if not (stop["outlined"] and stop["seen"])] == []
@@ -184,7 +169,8 @@ OUTSIDE = """() => {
   const found = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (element.closest("script, .wordmark, .n, .number, :lang(en), :lang(ar)")) continue;
+    if (element.closest("script, .wordmark, .n, .number")) continue;
+    if (element.closest("[lang]").lang !== document.documentElement.lang) continue;
     const text = node.textContent.replace(/⟦[^⟧]*⟧/g, "");
     if (/[A-Za-z]{2}/.test(text)) found.push(text.trim());
   }

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import OpenStudent, Watch
+from tests.browser.conftest import Watch
+from tests.browser.looks import assert_accessible
 from tests.browser.student import Student
-from tests.browser.test_looks import NARROW, SIDEWAYS, SMALL, assert_accessible
 
 KINDS = ("match", "classify", "numeric", "chain", "short-text", "order", "highlight")
 WHOLE = {"facts": 3, "sourcing": 2, "framing": 2}
@@ -185,29 +185,12 @@ def test_what_is_no_part_of_a_chain_stays_out(student: Student, attempt: str) ->
     assert len(saved(student, attempt, question)) == 1
 
 
-def test_every_kind_fits_a_phone(student: Student, attempt: str) -> None:
-    assert attempt
-    student.page.set_viewport_size(NARROW)
-    student.page.get_by_role("link", name="Questions").click()
-    for kind in KINDS:
-        question = turn_to(student, kind)
-        wide, window = student.page.evaluate(SIDEWAYS)
-        assert wide <= window, kind
-        assert student.page.evaluate(SMALL) == [], kind
-        assert_accessible(student.page)
-        expect(question.locator("h3")).to_be_visible()
-
-
-def test_every_kind_can_be_answered_without_script(open_student: OpenStudent) -> None:
-    student = open_student(java_script_enabled=False)
-    student.start_drawn("tasks", **WHOLE)
-    page = student.page
-    for kind in KINDS:
-        question = page.locator(".question", has_text=f"What about {kind}?")
-        if kind == "order":
-            for number, line in enumerate(question.locator("select").all(), start=1):
-                line.select_option(str(number))
-        else:
-            ANSWERS[kind](question)
-    student.check_answers()
-    expect(page.locator(".checklist [data-state=answered]")).to_have_count(len(KINDS))
+def test_arrows_pass_over_a_place_without_taking_it(student: Student, attempt: str) -> None:
+    question = turn_to(student, "chain")
+    place(question, "the captain").select_option("1")
+    place(question, "the Gazette").focus()
+    student.page.keyboard.press("ArrowDown")
+    assert places(question)["the captain"] == ""
+    student.page.keyboard.press("ArrowDown")
+    assert (places(question)["the captain"], places(question)["the Gazette"]) == ("1", "2")
+    assert len(saved(student, attempt, question)) == 2
