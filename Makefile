@@ -5,7 +5,7 @@ PYTHON_IN := .venv/bin/python
 PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
 CATALOGUES := app/web/translations
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint format bench lock translations clean serve-packages develop-packages
+.PHONY: help serve test lint format bench lock rules translations clean serve-packages develop-packages
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ bench: develop-packages ## measure whole practice attempts against the floor
 
 lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
 	@sh requirements/compile.sh $(ARGS)
+
+rules: develop-packages ## write docs/lint-rules.md anew from the rules of the linter
+	@$(PYTHON_IN) -m app.bank.lint.manual > docs/lint-rules.md
 
 translations: develop-packages ## gather the texts of the pages, bring every language up to date
 	@$(PYBABEL) --quiet extract --mapping-file pyproject.toml --keyword marked --sort-by-file \

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
 
 from app.bank.annotation_models import ClaimFields, DeviceFields, NotStatedFields, SourceFields
 from app.bank.family_models import FamiliesFields, Language
 from app.domain.article import ARTICLE_TYPES
-from app.domain.fields import ItemId, Line, Strict, Text
+from app.domain.fields import AS_MAPPING, AS_TEXT, FORMS, ItemId, Line, Reasons, Strict, Text
 
 
 def _is_date(text: str) -> str:
@@ -30,6 +30,13 @@ ParagraphNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}$")
 TEXT_FILE = r"^\w[\w .-]{0,90}\.txt$"
 TextFile = Annotated[str, StringConstraints(pattern=TEXT_FILE)]
 Version = Annotated[int, Field(ge=1, le=1, json_schema_extra={"const": 1})]
+
+
+Waiver = Annotated[
+    Annotated[Text, Tag(AS_TEXT)] | Annotated[Reasons, Tag(AS_MAPPING)],
+    FORMS,
+]
+SeverityName = Literal["error", "warning", "note"]
 
 
 class ContentNoteFields(Strict):
@@ -109,5 +116,14 @@ class BankFields(Strict):
     )
     families: FamiliesFields | None = Field(
         None, description="Templates that make questions out of the annotation."
+    )
+    waive: dict[str, Waiver] = Field(
+        default_factory=dict,
+        description="Lint rules that do not apply to this bank, each with the reason; or with the "
+        "ids of the questions to which it does not apply, each with the reason.",
+    )
+    lint: dict[str, SeverityName] = Field(
+        default_factory=dict,
+        description="Lint rules that weigh more or less in this bank: {longest-option: error}.",
     )
     questions: list[Any] = Field(default_factory=list, description="The questions, in any order.")

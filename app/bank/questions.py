@@ -43,11 +43,11 @@ def read_questions(
     )
     found = []
     in_review = 0
-    for _, item in listed_entries(root, "questions", "question"):
+    for number, item in listed_entries(root, "questions", "question"):
         question, review = _read(item, around)
         in_review += review
         if question is not None and not review:
-            found.append(question)
+            found.append(replace(question, origin=("questions", number)))
     return tuple(found), in_review
 
 

@@ -33,7 +33,8 @@ class Reading:
 
     `in_review` counts the sources, claims, devices, questions and not-stated entries that were
     left out because somebody still has to look at them. `snapshot` is what was read, sound or
-    not (None if it was no text); `text_file` the name of the file that the text comes from.
+    not (None if it was no text); `text_file` the name of the file that the text comes from,
+    `file` the name under which the bank was read.
     """
 
     bank: Bank | None
@@ -41,6 +42,7 @@ class Reading:
     in_review: int = 0
     snapshot: Snapshot | None = None
     text_file: str = ""
+    file: str = ""
 
 
 def read_file(path: Path) -> Reading:
@@ -119,7 +121,7 @@ def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findin
     if not findings.broken and header is not None:
         bank = _bank(bank_id, snapshot, header, article, annotation, note, questions)
     text_file = text_file_of(document.value) or ""
-    return Reading(bank, findings.sorted(), in_review, snapshot, text_file)
+    return Reading(bank, findings.sorted(), in_review, snapshot, text_file, findings.file)
 
 
 _STAND_INS: Final[dict[str, Any]] = {
@@ -185,4 +187,6 @@ def _bank(
         audience=header.audience,
         licence=header.licence,
         content_note=note,
+        waive=header.waive,
+        lint=header.lint,
     )

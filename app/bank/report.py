@@ -1,7 +1,7 @@
 """What a check of banks found: their readings by name, and the numbers in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,17 +17,26 @@ class Report:
 
     @property
     def problems(self) -> list[Problem]:
-        """The problems of all banks, each bank's together."""
-        return [problem for reading in self.readings.values() for problem in reading.problems]
+        """The problems of all banks, each bank's together, without those that are waived."""
+        return [problem for problem in self._all() if not problem.waived]
+
+    @property
+    def waived(self) -> list[Problem]:
+        """What the banks waive, each with the reason."""
+        return [problem for problem in self._all() if problem.waived]
+
+    def _all(self) -> Iterator[Problem]:
+        return (problem for reading in self.readings.values() for problem in reading.problems)
 
     def counts(self) -> dict[str, Any]:
-        """Numbers of banks, problems and questions."""
+        """Numbers of banks, problems, waivers and questions."""
         severities = Counter(problem.severity for problem in self.problems)
         return {
             "banks": len(self.readings),
             "errors": severities["error"],
             "warnings": severities["warning"],
             "notes": severities["note"],
+            "waived": len(self.waived),
             **contents(self.readings.values()),
         }
 

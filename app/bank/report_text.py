@@ -1,46 +1,74 @@
 """A report for people: every problem with its source line, then what the good banks hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import east_asian_width
 
 from app.bank.lines import lines_of
+from app.bank.reading import Reading
 from app.bank.report import Report, contents
 from app.domain.problem import Problem
 
 WIDTH: Final = 100
 """As many columns of a source line are shown."""
 
+_COLOURS: Final = {"error": "31", "warning": "33", "note": "36", "place": "1", "caret": "32"}
+"""Codes of the standard terminal colours (ECMA-48): red, yellow, cyan, bold, green."""
 
-def as_text(report: Report) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is shown: `verbose` tells notes and waived findings as well."""
+
+    colour: bool = False
+    verbose: bool = False
+
+    def paint(self, part: str, text: str) -> str:
+        """A part of a report in its colour."""
+        return f"\033[{_COLOURS[part]}m{text}\033[0m" if self.colour else text
+
+
+def as_text(report: Report, look: Look | None = None) -> str:
     """For people: every problem with its source line, then what the good banks hold."""
+    look = look or Look()
     lines: list[str] = []
     for name, reading in report.readings.items():
-        source = lines_of(reading.snapshot.yaml) if reading.snapshot else []
-        for problem in reading.problems:
-            lines += [*_told(problem, source), ""]
+        lines += _all_told(reading, look)
         if reading.bank:
             lines.append(f"{name}: {_summed(contents([reading]))}")
-    return "\n".join([*lines, _verdict(report.counts())])
+    return "\n".join([*lines, _verdict(report.counts(), look)])
 
 
-def _told(problem: Problem, source: Sequence[str]) -> Iterator[str]:
+def _all_told(reading: Reading, look: Look) -> Iterator[str]:
+    source = lines_of(reading.snapshot.yaml) if reading.snapshot else []
+    for problem in reading.problems:
+        if look.verbose or not (problem.waived or problem.severity == "note"):
+            yield from (*_told(problem, source, look), "")
+
+
+def _told(problem: Problem, source: Sequence[str], look: Look) -> Iterator[str]:
     at = problem.position
-    place = "".join(sign if sign.isprintable() else "�" for sign in at.file)
-    yield f"{place}:{at.line}:{at.column}: {problem.severity}: {problem.message} [{problem.rule}]"
+    file = "".join(sign if sign.isprintable() else "�" for sign in at.file)
+    place = look.paint("place", f"{file}:{at.line}:{at.column}:")
+    severity = look.paint(problem.severity, "waived" if problem.waived else problem.severity)
+    yield f"{place} {severity}: {problem.message} [{problem.rule}]"
     if at.line <= len(source) and source[at.line - 1].strip():
-        yield from _pointed(source[at.line - 1], at.column - 1)
-    if problem.help:
-        yield f"    {problem.help}"
+        line, space = _pointed(source[at.line - 1], at.column - 1)
+        yield f"  | {line}"
+        yield f"  | {space}{look.paint('caret', '^')}"
+    advice = f"Waived: {problem.waived}" if problem.waived else problem.help
+    if advice:
+        yield f"    {advice}"
 
 
 def _pointed(line: str, column: int) -> tuple[str, str]:
-    """A source line with a caret under a column, cut around it when it is long."""
+    """A source line, cut around a column when it is long, and the space before the column."""
     start = max(0, min(column - WIDTH // 2, len(line) - WIDTH))
     shown = line[start : start + WIDTH].replace("\t", " ")
     before = shown[: column - start]
     width = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in before)
-    return f"  | {shown}", f"  | {' ' * width}^"
+    return shown, " " * width
 
 
 def _summed(held: Mapping[str, Any]) -> str:
@@ -57,13 +85,16 @@ def _listed(counts: Mapping[str, int], prefix: str = "") -> str:
     return ", ".join(f"{prefix}{name}: {count}" for name, count in counts.items())
 
 
-def _verdict(counts: Mapping[str, Any]) -> str:
-    found = ", ".join(
+def _verdict(counts: Mapping[str, Any], look: Look) -> str:
+    found = [
         _number(counts[f"{severity}s"], severity)
         for severity in ("error", "warning", "note")
         if counts[f"{severity}s"]
-    )
-    return f"{_number(counts['banks'], 'bank')} checked: {found or 'no problems'}."
+    ]
+    found += [f"{counts['waived']} waived"] if counts["waived"] else []
+    verdict = f"{_number(counts['banks'], 'bank')} checked: {', '.join(found) or 'no problems'}."
+    hidden = not look.verbose and (counts["notes"] or counts["waived"])
+    return f"{verdict} --verbose shows the rest." if hidden else verdict
 
 
 def _number(count: int, noun: str) -> str:

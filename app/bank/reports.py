@@ -1,4 +1,4 @@
-"""Reports in every form that is offered: for people, for programs, for reviews and scanners."""
+"""Reports in every form for programs: JSON, GitHub's annotations, SARIF for scanners."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from app.bank.lint.catalogue import CATALOGUE
 from app.bank.report import Report
-from app.bank.report_text import as_text
 from app.bank.rules import describe
 from app.domain.problem import Problem
 
@@ -17,12 +17,13 @@ _SARIF_SCHEMA: Final = (
 
 
 def as_json(report: Report) -> str:
-    """`{"problems": [...], "counts": {...}}`; what a problem does not have is left out."""
-    return json.dumps(
-        {"problems": [_plain(problem) for problem in report.problems], "counts": report.counts()},
-        ensure_ascii=False,
-        indent=2,
-    )
+    """`{"problems": [...], "waived": [...], "counts": {...}}`; what a problem lacks is left out."""
+    told = {
+        "problems": [_plain(problem) for problem in report.problems],
+        "waived": [_plain(problem) for problem in report.waived],
+        "counts": report.counts(),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _plain(problem: Problem) -> dict[str, Any]:
@@ -35,6 +36,7 @@ def _plain(problem: Problem) -> dict[str, Any]:
         "question": problem.question,
         "message": problem.message,
         "help": problem.help or None,
+        "reason": problem.waived or None,
     }
     return {key: value for key, value in fields.items() if value is not None}
 
@@ -65,26 +67,40 @@ def _property(text: str) -> str:
 
 def as_sarif(report: Report) -> str:
     """A log of the Static Analysis Results Interchange Format, version 2.1.0 (OASIS)."""
-    rules = sorted({problem.rule for problem in report.problems})
+    problems = [*report.problems, *report.waived]
+    rules = sorted({problem.rule for problem in problems})
     run = {
         "tool": {
             "driver": {
                 "name": "byline",
-                "rules": [
-                    {"id": rule, "shortDescription": {"text": describe(rule)}} for rule in rules
-                ],
+                "rules": [_descriptor(rule) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, rules.index(problem.rule)) for problem in report.problems],
+        "results": [_result(problem, rules.index(problem.rule)) for problem in problems],
     }
     log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
+def _descriptor(name: str) -> dict[str, Any]:
+    rule = CATALOGUE.get(name)
+    if rule is None:
+        return {"id": name, "shortDescription": {"text": describe(name)}}
+    return {
+        "id": name,
+        "shortDescription": {"text": rule.why},
+        "help": {"text": rule.cure},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": [rule.group, *([rule.source] if rule.source else [])]},
+    }
+
+
 def _result(problem: Problem, index: int) -> dict[str, Any]:
     at = problem.position
-    return {
+    waived = {"kind": "inSource", "justification": problem.waived}
+    suppressions = {"suppressions": [waived]} if problem.waived else {}
+    return suppressions | {
         "ruleId": problem.rule,
         "ruleIndex": index,
         "level": problem.severity,
@@ -105,9 +121,8 @@ def _uri(path: Path) -> str:
 
 
 FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
-    "text": as_text,
     "json": as_json,
     "github": as_github,
     "sarif": as_sarif,
 }
-"""How a report can be written."""
+"""How a report can be written for programs."""

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from app.domain.annotation import Claim, Device, NotStated, Source
 from app.domain.article import Article
+from app.domain.problem import Severity
 from app.domain.question import Question
 
 
@@ -43,7 +44,11 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Bank:
-    """A validated bank, immutable; questions and annotation under review are left out."""
+    """A validated bank, immutable; questions and annotation under review are left out.
+
+    `waive` maps a lint rule to the reason for waiving it, for the whole bank or by question;
+    `lint` maps a rule to its severity in this bank.
+    """
 
     id: str
     snapshot: Snapshot
@@ -59,6 +64,8 @@ class Bank:
     audience: str = ""
     licence: str = ""
     content_note: ContentNote | None = None
+    waive: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    lint: Mapping[str, Severity] = field(default_factory=dict)
 
     @property
     def version(self) -> str:

@@ -34,7 +34,10 @@ class FieldProblem:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding about a bank, ready to be shown beside the line it is about."""
+    """One finding about a bank, ready to be shown beside the line it is about.
+
+    `waived` is the reason for which the bank waives it, "" if it does not.
+    """
 
     position: Position
     rule: str
@@ -42,3 +45,4 @@ class Problem:
     message: str
     help: str = ""
     question: str | None = None
+    waived: str = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.article import Span
+from app.domain.problem import Path
 from app.domain.skill import SubSkill
 
 
@@ -25,7 +26,8 @@ class Question:
     """One item, validated. `definition` belongs to the module of its kind, nobody else reads it.
 
     `level` is 1 to 3; `about` holds the ids of the claims and devices that it rests on; `family`
-    is empty when it was written by hand; `waive` maps a lint rule to the reason for waiving it.
+    is empty when it was written by hand; `waive` maps a lint rule to the reason for waiving it;
+    `origin` leads from the bank to what it was made from: its own entry, or the annotation.
     """
 
     id: str
@@ -42,3 +44,4 @@ class Question:
     enemies: frozenset[str] = frozenset()
     family: str = ""
     waive: Mapping[str, str] = field(default_factory=dict)
+    origin: Path = ()

@@ -6,7 +6,7 @@ import pytest
 
 from app.bank.reading import Reading
 from app.bank.report import Report
-from app.bank.report_text import as_text
+from app.bank.report_text import Look, as_text
 from app.bank.reports import as_github, as_json, as_sarif
 from app.domain.bank import Snapshot
 from app.domain.problem import Position, Problem
@@ -95,11 +95,13 @@ def test_json_has_the_fields_of_the_interface() -> None:
                 "help": "How much thought it takes: 1 locate, 2 combine or apply, 3 evaluate.",
             },
         ],
+        "waived": [],
         "counts": {
             "banks": 1,
             "errors": 1,
             "warnings": 1,
             "notes": 0,
+            "waived": 0,
             "questions": 0,
             "skills": {},
             "levels": {},
@@ -148,3 +150,28 @@ def test_sarif_names_files_by_uri(file: str, uri: str) -> None:
     log = json.loads(as_sarif(with_problem(problem)))
     place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == uri
+
+
+WAIVED = Problem(Position("x", 1, 4), "clang", "warning", "Wrong.", "Mend.", "q", "It is meant.")
+
+
+def test_colours_are_those_of_a_terminal() -> None:
+    told = as_text(with_problem(WAIVED), Look(colour=True, verbose=True))
+    assert told.startswith("\033[1mx:1:4:\033[0m \033[33mwaived\033[0m: Wrong. [clang]")
+
+
+def test_what_is_waived_is_no_problem_and_is_kept_with_its_reason() -> None:
+    found = json.loads(as_json(with_problem(WAIVED)))
+    assert found["problems"] == []
+    assert [waived["reason"] for waived in found["waived"]] == ["It is meant."]
+    assert (found["counts"]["warnings"], found["counts"]["waived"]) == (0, 1)
+    assert as_github(with_problem(WAIVED)) == ""
+
+
+def test_sarif_suppresses_what_is_waived_and_describes_rules_of_the_linter() -> None:
+    (run,) = json.loads(as_sarif(with_problem(WAIVED)))["runs"]
+    (result,) = run["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "It is meant."}]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["defaultConfiguration"] == {"level": "warning"}
+    assert rule["help"]["text"]

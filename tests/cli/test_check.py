@@ -95,3 +95,34 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
 def test_an_empty_folder_is_no_success(banks: Path) -> None:
     (banks / "bridge.yaml").unlink()
     assert check() == 1
+
+
+LONG = SOUND.replace("answer: In March", "answer: In the month of March, in the year of the report")
+
+
+def test_lint_is_part_of_a_check(banks: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (banks / "bridge.yaml").write_text(LONG)
+    assert check() == 0
+    assert "banks/bridge.yaml:22:13: warning: The answer is the longest" in capsys.readouterr().out
+    assert check("--strict") == 1
+
+
+def test_waived_findings_and_notes_are_told_when_asked(
+    banks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (banks / "bridge.yaml").write_text(LONG + "    waive: {longest-option: It has to be.}\n")
+    assert check("--strict") == 0
+    told = capsys.readouterr().out
+    assert "longest-option" not in told
+    assert told.endswith("1 bank checked: 1 waived. --verbose shows the rest.\n")
+    assert check("--verbose") == 0
+    told = capsys.readouterr().out
+    assert ": waived: The answer is the longest option" in told
+    assert "    Waived: It has to be.\n" in told
+
+
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("--explain", "longest-option") == 0
+    assert capsys.readouterr().out.startswith("longest-option (warning; ")
+    assert check("--explain", "longest-options") == 2
+    assert "Did you mean longest-option?" in capsys.readouterr().err

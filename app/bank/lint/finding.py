@@ -1,0 +1,23 @@
+"""What a rule found: the way to the very text, and what is wrong with it."""
+
+from dataclasses import dataclass
+
+from app.domain.problem import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding, before anybody knows where it stands in the file.
+
+    `path` leads from the question to the text, or from the bank when `question` (an id) is empty
+    and a rule on whole banks found it; `at_key`: the text is the key at its end. `words` are the
+    words that are meant, when they are a part of the text. `help` says what to do where the
+    rule's own advice is too general.
+    """
+
+    path: Path
+    message: str
+    words: str = ""
+    question: str = ""
+    help: str = ""
+    at_key: bool = False

@@ -1,0 +1,61 @@
+"""From findings to places: the line and column of the very text, or of the very words in it."""
+
+import re
+from functools import cached_property
+from typing import Final
+
+from app.bank.findings import START, At, Findings, Mark
+from app.bank.lines import lines_of
+from app.bank.nodes import Place, find_place, key_mark, mark_of
+from app.bank.scan import scan
+from app.domain.bank import Snapshot
+from app.domain.problem import Path, Position
+
+_INDENT: Final = re.compile(r"[ -]*")
+_SPACE: Final = r"\s+"
+
+
+class Places:
+    """The places of a bank's texts; it is read for them again only when somebody asks."""
+
+    def __init__(self, snapshot: Snapshot, file: str) -> None:
+        self._snapshot = snapshot
+        self._file = file
+
+    @cached_property
+    def _root(self) -> Place:
+        document = scan(self._snapshot.yaml, Findings(self._file))
+        return document.place if document else START
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return lines_of(self._snapshot.yaml)
+
+    def position(self, path: Path, *, at_key: bool = False, words: str = "") -> Position:
+        """Where the text at the end of a path stands; with `words`, where they stand in it."""
+        mark = key_mark(self._root, path) if at_key else mark_of(find_place(self._root, path))
+        found = self._find(mark, words) if words else mark
+        return Position(self._file, found.line + 1, found.column + 1)
+
+    def _find(self, mark: Mark, words: str) -> Mark:
+        """The first place of the words from a mark to the end of the text that begins there."""
+        sought = re.compile(rf"(?<!\w){_SPACE.join(map(re.escape, words.split()))}(?!\w)")
+        begin = mark.column
+        for line in range(mark.line, self._end(mark)):
+            found = sought.search(self._lines[line], begin)
+            if found:
+                return At(line, found.start())
+            begin = 0
+        return mark
+
+    def _end(self, mark: Mark) -> int:
+        """The number of the line, from 0, before which a text ends that begins at a mark."""
+        depth = self._depth(mark.line)
+        line = mark.line + 1
+        while line < len(self._lines) and self._depth(line) > depth:
+            line += 1
+        return line
+
+    def _depth(self, line: int) -> int:
+        found = _INDENT.match(self._lines[line])
+        return len(found[0]) if found else 0

@@ -1,0 +1,94 @@
+"""Running the rules over a bank: from what was read to what is wrong with it, waivers applied."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from app.bank.lint.finding import Finding
+from app.bank.lint.places import Places
+from app.bank.lint.rule import Rule
+from app.bank.lint.settings import SETTINGS, Settings
+from app.bank.lint.table import RULES
+from app.bank.lint.view import BankView, QuestionView
+from app.bank.reading import Reading
+from app.domain.bank import Bank
+from app.domain.problem import Problem
+from app.domain.question import Question
+
+Watch = Callable[[int, int], None]
+"""Told how many questions are done, of how many."""
+
+
+def _unwatched(_done: int, _all: int) -> None:
+    """Nobody watches."""
+
+
+def lint(reading: Reading, watch: Watch = _unwatched) -> Reading:
+    """The same reading with what the linter finds added to its problems, by their places.
+
+    A bank that could not be read is not linted: what is wrong with its format comes first.
+    """
+    if reading.bank is None:
+        return reading
+    found = _Linting(reading.bank, reading.file).problems(watch)
+    problems = sorted((*reading.problems, *found), key=lambda problem: problem.position)
+    return replace(reading, problems=tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rule: Rule
+    finding: Finding
+    question: Question | None
+
+
+class _Linting:
+    """One run over one bank."""
+
+    def __init__(self, bank: Bank, file: str) -> None:
+        self._view = BankView.of(bank)
+        self._settings = Settings(bank, RULES)
+        self._places = Places(bank.snapshot, file)
+        self._rules = [rule for rule in RULES.values() if self._speaks(rule)]
+
+    def _speaks(self, rule: Rule) -> bool:
+        return all(map(self._view.language.has, rule.needs))
+
+    def problems(self, watch: Watch) -> Iterator[Problem]:
+        for found in self._found(watch):
+            yield self._problem(found)
+        running = {rule.id for rule in self._rules}
+        for rule, finding in self._settings.findings(running, self._view.language.tag):
+            yield self._problem(_Found(SETTINGS.rules[rule], finding, None))
+
+    def _found(self, watch: Watch) -> Iterator[_Found]:
+        for done, view in enumerate(self._view.questions, start=1):
+            yield from self._about(view)
+            watch(done, len(self._view.questions))
+        for rule in self._rules:
+            for finding in rule.bank(self._view) if rule.bank else ():
+                yield _Found(rule, finding, self._view.bank.by_id.get(finding.question))
+
+    def _about(self, view: QuestionView) -> Iterator[_Found]:
+        for rule in self._rules:
+            for finding in rule.question(view) if rule.question else ():
+                yield _Found(rule, finding, view.question)
+
+    def _problem(self, found: _Found) -> Problem:
+        rule, finding, question = found.rule, found.finding, found.question
+        generated = bool(question and question.family)
+        name = question.id if question else finding.question
+        setting = f"In the generated question {name}: " if generated else ""
+        position = self._places.position(
+            (*(question.origin if question else ()), *finding.path),
+            at_key=finding.at_key,
+            words="" if generated else finding.words,
+        )
+        return Problem(
+            position,
+            rule.id,
+            self._settings.severity(rule),
+            f"{setting}{finding.message}",
+            finding.help or rule.cure,
+            name or None,
+            self._settings.waived(rule.id, name),
+        )
