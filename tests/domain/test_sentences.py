@@ -1,0 +1,84 @@
+"""Sentences: found where a reader would, and never a character lost or taken twice."""
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.sentences import sentences_of, split
+
+PIECES = (
+    "Mr.", "e.g.", "U.S.", "J.", "“", "”", '"', "…", "...", ".", "!", "?", "(", ")", "¿", "¡", " ",
+    "\u00a0", "\n", "The", "he", "Ana", "3", "。", "؟", "said", "n.º", "EE.", "UU.", "[", "]", "—",
+)  # fmt: skip
+
+
+def texts(paragraph: str) -> list[str]:
+    return [paragraph[start:end] for start, end in split(paragraph)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It rained. | It froze! | Did it snow? | It did",
+        "Mr. Brown met Dr. A. B. Stone. | They talked.",
+        "The U.S. Senate met the U.S. ambassador in the U.S. | The talks went on.",
+        "J. K. Rowling wrote it. | C. S. Lewis did not.",
+        "It costs 3.50 euros at 5 p.m. on Fridays. | See example.org for more.",
+        "It opens at 5 p.m. | The pool is new.",
+        "“It is cold.” | “I know,” she said. | “Go home!”",
+        'He called it "a trial." | Nobody laughed.',
+        "“Why?” she asked. | “Because!” he said.",
+        "“Who pays for it?” Ada Brink asked. | “We do!” | The office agreed.",
+        "They waited … and left. | And then … | Nothing came.",
+        "It was “old, […] Roman and (…) Greek”. | That is all.",
+        "Well... perhaps. | Well... | Perhaps not.",
+        "It cost much (see No. 7, p. 12, vol. 3). | No. | Never.",
+        "They came from Spain, Italy, etc. | The rest stayed.",
+        "Acme Inc. Europe sold it. | It was bought by Acme Inc. | They paid at once.",
+        "1. Read it. | 2. Ask.",
+        "It was in 2017. | Then it stopped.",
+        "El Sr. García y la Dra. Ruiz no vinieron. | ¿Por qué? | ¡Nadie lo sabe!",
+        "Vive en EE. UU. desde 2010. | Nació en EE. UU. | El país es grande.",
+        "—¿Vienes? —preguntó Ana. | —No —dijo él.",
+        "«No lo sé.» | «¿Quién?» dijo Marta Ruiz. | Según la pág. 3 del art. 5, sí.",
+        "قال نعم. | هل تعرف؟ | لا.",
+        "今日は雨。|明日は「晴れ。」|終わり",
+        "वह आया। | फिर गया।",
+        "One",
+        "...",
+    ],
+)  # fmt: skip
+def test_sentences_end_where_a_reader_says(marked: str) -> None:
+    assert texts(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join))
+def test_they_are_in_order_apart_and_hold_every_character(paragraph: str) -> None:
+    spans = split(paragraph)
+    flat = [place for span in spans for place in span]
+    assert flat == sorted(flat)
+    assert all(start < end for start, end in spans)
+    covered = {place for start, end in spans for place in range(start, end)}
+    assert {place for place, sign in enumerate(paragraph) if not sign.isspace()} <= covered
+    assert all(text == text.strip() for text in texts(paragraph))
+
+
+def test_each_has_a_number_and_an_id_of_its_own() -> None:
+    found = sentences_of(("It rained. It rained.", "", "It rained."))
+    assert [one.number for one in found] == ["1.1", "1.2", "3.1"]
+    assert {one.text for one in found} == {"It rained."}
+    assert [one.span.paragraph for one in found] == [1, 1, 3]
+    assert len({one.id for one in found}) == 3
+    assert all(len(one.id) == 10 for one in found)
+    assert found == sentences_of(("It rained. It rained.", "", "It rained."))
+
+
+@pytest.mark.parametrize(
+    "hostile", ["." * 200_000 + "x", "mr. " * 50_000, ".”" * 100_000, "“" * 200_000]
+)
+def test_no_text_takes_long(hostile: str) -> None:
+    began = perf_counter()
+    split(hostile)
+    assert perf_counter() - began < 2
