@@ -35,6 +35,9 @@ _MODULES: tuple[Kind, ...] = (
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.NAME: kind for kind in _MODULES})
 """Every kind by its name, in the order of the documentation."""
 
+CONFIDENT: Final = frozenset(kind.NAME for kind in (choice, statements, numeric, short_text))
+"""The kinds of which a student can be asked how sure they are: one answer, right or not."""
+
 
 def kind_of(question: Question) -> Kind:
     """The module that can read the question's definition."""

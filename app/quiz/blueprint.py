@@ -30,6 +30,7 @@ class Blueprint:
     `levels` maps a level to its share of the paper, met exactly (by largest remainder); without
     it, about `USUAL_LEVELS` as far as the bank allows. `kinds` limits what is drawn; `always`
     holds questions that are in every paper, whatever their kind, and count for their skill.
+    `cite` asks for the sentence that settles each question, `confidence` how sure the student is.
     """
 
     facts: int = 4
@@ -69,6 +70,7 @@ class Blueprint:
             raw["kinds"] = list(self.kinds)
         if self.always:
             raw["always"] = list(self.always)
+        raw |= {name: True for name in ("cite", "confidence") if getattr(self, name)}
         return raw
 
     @property
@@ -142,12 +144,10 @@ def _or(words: Sequence[str]) -> str:
     return " or ".join(words)
 
 
-def _not_yet(name: str, raw: Json) -> bool:
+def _yes_or_no(name: str, raw: Json) -> bool:
     if not isinstance(raw, bool):
         raise BadInput(f"“{name}” is true or false.")
-    if raw:
-        raise BadInput(f"“{name}” is not offered yet.")
-    return False
+    return raw
 
 
 _READERS: Final[Mapping[str, Callable[[str, Json], Any]]] = {
@@ -155,6 +155,6 @@ _READERS: Final[Mapping[str, Callable[[str, Json], Any]]] = {
     "levels": _shares,
     "kinds": _kinds,
     "always": _names,
-    "cite": _not_yet,
-    "confidence": _not_yet,
+    "cite": _yes_or_no,
+    "confidence": _yes_or_no,
 }

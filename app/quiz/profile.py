@@ -7,6 +7,8 @@ from typing import Final
 
 from app.domain.skill import SKILLS, SUB_SKILL_NAMES
 from app.kinds import kind_of
+from app.quiz.citing import Found, count_found
+from app.quiz.confidence import Certainty, certainty_of
 from app.quiz.marking import MarkedItem
 
 Z_80: Final = 1.2815515594
@@ -32,12 +34,18 @@ class SkillProfile:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The whole result; `guess` is the points that blind guessing earns on average."""
+    """The whole result; `guess` is the points that blind guessing earns on average.
+
+    `found` says how often the evidence was found and `certainty` how well the student knew what
+    they know; None where the paper did not ask. Neither is in the points.
+    """
 
     points: float
     of: int
     guess: float
     skills: Mapping[str, SkillProfile]
+    found: Found | None = None
+    certainty: Certainty | None = None
 
 
 def wilson(points: float, of: int, z: float = Z_80) -> tuple[float, float]:
@@ -63,6 +71,8 @@ def profile(marked: Sequence[MarkedItem]) -> Profile:
         of=len(marked),
         guess=sum(kind_of(item.question).guess(item.question.definition) for item in marked),
         skills={skill: _of_skill(items) for skill, items in by_skill.items() if items},
+        found=count_found(item.found for item in marked),
+        certainty=certainty_of((item.mark, item.backing.confidence) for item in marked),
     )
 
 

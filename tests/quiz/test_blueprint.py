@@ -20,8 +20,8 @@ blueprints = st.fixed_dictionaries(
         "levels": st.sampled_from([{"1": 0.3, "2": 0.4, "3": 0.3}, {"2": 1}, {"1": 0.5, "3": 0.5}]),
         "kinds": st.lists(st.sampled_from(["choice", "multiple", "statements"]), unique=True),
         "always": st.lists(st.text(max_size=5), unique=True, max_size=3),
-        "cite": st.just(False),
-        "confidence": st.just(False),
+        "cite": st.booleans(),
+        "confidence": st.booleans(),
     },
 )
 
@@ -62,9 +62,8 @@ def test_nothing_named_means_four_of_each() -> None:
         ({"levels": {"1": 0}}, "The shares in “levels” add up to 0, and not to 1."),
         ({"always": "a"}, "“always” is a list of texts."),
         ({"always": ["a", "a"]}, "“always” names something twice."),
-        ({"cite": True}, "“cite” is not offered yet."),
-        ({"confidence": True}, "“confidence” is not offered yet."),
         ({"cite": 1}, "“cite” is true or false."),
+        ({"confidence": "yes"}, "“confidence” is true or false."),
     ],
 )
 def test_what_is_no_blueprint_is_said_plainly(raw: object, message: str) -> None:
