@@ -17,6 +17,8 @@
 Errors in a bank's text are not here: they are collected as `domain.problem.Problem` and shown.
 """
 
+from collections.abc import Mapping
+
 
 class BylineError(Exception):
     """A fault with a sentence for the person who meets it.
@@ -76,13 +78,16 @@ class Conflict(BylineError):
 class StaleAnswer(Conflict):
     """A newer answer is stored; the stale one was kept beside it.
 
-    `revision` and `response` (JSON) are what is stored now.
+    `revision` and `response` (JSON) are what is stored now, `backing` what was given beside it.
     """
 
-    def __init__(self, revision: int, response: object) -> None:
+    def __init__(
+        self, revision: int, response: object, backing: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__("A newer answer to this question is already saved.")
         self.revision = revision
         self.response = response
+        self.backing = dict(backing or {})
 
 
 class AttemptClosed(Conflict):

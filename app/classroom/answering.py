@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from app.classroom.room import Room
 from app.classroom.sitting import Sitting
+from app.domain.backing import UNBACKED, Backing
 from app.domain.kind import Json
 from app.errors import AttemptClosed, Conflict, StaleAnswer
 from app.kinds import kind_of
+from app.quiz.asking import read_backing
 from app.store.answers import (
     LATE,
     STALE,
@@ -38,6 +41,7 @@ class GivenAnswer:
 
     response: Json
     revision: int = 0
+    backing: Backing = UNBACKED
 
 
 def stored_answers(room: Room, sitting: Sitting) -> Mapping[int, StoredAnswer]:
@@ -52,7 +56,14 @@ def read_response(sitting: Sitting, n: int, raw: Json) -> Json:
     return kind_of(question).read(question.definition, raw)
 
 
-def save_answer(room: Room, sitting: Sitting, n: int, raw: Json, revision: int) -> StoredAnswer:
+def save_answer(
+    room: Room,
+    sitting: Sitting,
+    n: int,
+    raw: Json,
+    revision: int,
+    backing: Backing = UNBACKED,
+) -> StoredAnswer:
     """Keep an answer to question `n`; when it returns, the answer is on disk.
 
     `revision` is the newest that the sender knew, 0 at first. Sending the same answer again, after
@@ -60,7 +71,7 @@ def save_answer(room: Room, sitting: Sitting, n: int, raw: Json, revision: int) 
     StaleAnswer when a newer answer is stored, and AttemptClosed after the hand-in: the answer is
     then kept beside the others and does not count.
     """
-    sent = SentAnswer(n, revision, read_response(sitting, n, raw), room.clock())
+    sent = read_one(sitting, n, GivenAnswer(raw, revision, backing), room.clock())
     outcome = room.store.write(lambda connection: _save(connection, sitting.id, sent))
     if isinstance(outcome, Conflict):
         raise outcome
@@ -94,10 +105,15 @@ def read_given(
 ) -> tuple[SentAnswer, ...]:
     """Read several answers; NotFound, MalformedResponse."""
     received = room.clock()
-    return tuple(
-        SentAnswer(n, one.revision, read_response(sitting, n, one.response), received)
-        for n, one in sorted(given.items())
-    )
+    return tuple(read_one(sitting, n, one, received) for n, one in sorted(given.items()))
+
+
+def read_one(sitting: Sitting, n: int, given: GivenAnswer, received: datetime) -> SentAnswer:
+    """Read one answer with what was given beside it; NotFound, MalformedResponse."""
+    response = read_response(sitting, n, given.response)
+    question = sitting.bank.by_id[sitting.item(n).question]
+    backing = read_backing(sitting.bank, sitting.paper.blueprint, question, given.backing)
+    return SentAnswer(n, given.revision, response, received, backing)
 
 
 def take_answers(
@@ -135,10 +151,12 @@ def _save(connection: Connection, attempt_id: str, sent: SentAnswer) -> StoredAn
         put_late(connection, attempt_id, (sent,))
         return AttemptClosed()
     current = latest_answers(connection, attempt_id).get(sent.n)
-    if current is not None and current.response == sent.response:
+    if current is not None and sent.says_what(current):
         return current
     put_aside(connection, attempt_id, (sent,), STALE)
-    return StaleAnswer(_revision(current), current.response if current else None)
+    if current is None:
+        return StaleAnswer(0, None)
+    return StaleAnswer(current.revision, current.response, current.backing.as_json())
 
 
 def _is_closed(connection: Connection, attempt_id: str) -> bool:
@@ -147,7 +165,7 @@ def _is_closed(connection: Connection, attempt_id: str) -> bool:
 
 
 def _stored(sent: SentAnswer) -> StoredAnswer:
-    return StoredAnswer(sent.n, sent.known + 1, sent.response, sent.received_at)
+    return StoredAnswer(sent.n, sent.known + 1, sent.response, sent.received_at, sent.backing)
 
 
 def _revision(stored: StoredAnswer | None) -> int:
@@ -159,5 +177,7 @@ def _says_the_same(stored: StoredAnswer | None, sent: SentAnswer) -> bool:
 
     A blank of somebody who knew of no answer says nothing: another tab may have answered since.
     """
-    said = stored.response if stored else None
-    return bool(sent.response == said) or (sent.response is None and sent.known == 0)
+    blank = sent.response is None and not sent.backing
+    if blank and sent.known == 0:
+        return True
+    return sent.says_what(stored) if stored else blank

@@ -47,7 +47,10 @@ def see_result(room: Room, sitting: Sitting) -> Result:
     if not stored:
         raise Conflict("This paper is not handed in yet.")
     by_id = sitting.bank.by_id
-    items = tuple(MarkedItem(one.n, by_id[one.question], one.response, one.mark) for one in stored)
+    items = tuple(
+        MarkedItem(one.n, by_id[one.question], one.response, one.mark, one.backing, one.found)
+        for one in stored
+    )
     return Result(profile(items), items)
 
 
@@ -60,13 +63,14 @@ def _hand_in(
         return _as_it_stands(connection, sitting)
     stored, _ = take_answers(connection, sitting.id, sent)
     responses = {n: answer.response for n, answer in stored.items()}
-    marked = mark_paper(sitting.bank, sitting.paper, responses)
+    backings = {n: answer.backing for n, answer in stored.items()}
+    marked = mark_paper(sitting.bank, sitting.paper, responses, backings)
     add_marks(connection, sitting.id, map(_to_store, marked), now)
     return replace(sitting, state=HANDED_IN, handed_in_at=now)
 
 
 def _to_store(item: MarkedItem) -> StoredMark:
-    return StoredMark(item.n, item.question.id, item.response, item.mark)
+    return StoredMark(item.n, item.question.id, item.response, item.mark, item.backing, item.found)
 
 
 def _as_it_stands(connection: Connection, sitting: Sitting) -> Sitting:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Integer, bindparam, func, insert, select
+from sqlalchemy import Connection, Integer, String, bindparam, func, insert, select
 
+from app.domain.backing import UNBACKED, Backing
 from app.store.attempts import OPEN
 from app.store.tables import Json, Moment, answers, attempts, set_aside
 
@@ -23,6 +24,7 @@ class StoredAnswer:
     revision: int
     response: Any
     saved_at: datetime
+    backing: Backing = UNBACKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class SentAnswer:
     known: int
     response: Any
     received_at: datetime
+    backing: Backing = UNBACKED
+
+    def says_what(self, stored: StoredAnswer) -> bool:
+        """Whether it says what is stored, in everything that makes an answer."""
+        return bool((self.response, self.backing) == (stored.response, stored.backing))
 
 
 _newest = (
@@ -44,12 +51,14 @@ _newest = (
 # Adding and looking whether it may be added are one statement: nothing can come between them.
 # The lock on the attempt is for databases with several writers; SQLite's writer has them all.
 _SAVE = insert(answers).from_select(
-    ("attempt_id", "n", "revision", "response", "saved_at"),
+    ("attempt_id", "n", "revision", "response", "cite", "confidence", "saved_at"),
     select(
         attempts.c.id,
         bindparam("n", type_=Integer),
         bindparam("known", type_=Integer) + 1,
         bindparam("response", type_=Json),
+        bindparam("cite", type_=String),
+        bindparam("confidence", type_=Integer),
         bindparam("saved_at", type_=Moment()),
     )
     .where(
@@ -69,14 +78,22 @@ _numbers = (
     .group_by(answers.c.n)
     .subquery()
 )
+_KEPT = (
+    answers.c.n,
+    answers.c.revision,
+    answers.c.response,
+    answers.c.saved_at,
+    answers.c.cite,
+    answers.c.confidence,
+)
 _LATEST = (
-    select(answers.c.n, answers.c.revision, answers.c.response, answers.c.saved_at)
+    select(*_KEPT)
     .join(_numbers, (answers.c.n == _numbers.c.n) & (answers.c.revision == _numbers.c.revision))
     .where(answers.c.attempt_id == bindparam("attempt_id"))
 )
 
 _HISTORY = (
-    select(answers.c.n, answers.c.revision, answers.c.response, answers.c.saved_at)
+    select(*_KEPT)
     .where(answers.c.attempt_id == bindparam("attempt_id"))
     .order_by(answers.c.n, answers.c.revision)
 )
@@ -86,6 +103,8 @@ _ASIDE = (
         set_aside.c.n,
         set_aside.c.known_revision,
         set_aside.c.response,
+        set_aside.c.cite,
+        set_aside.c.confidence,
         set_aside.c.received_at,
         set_aside.c.kept,
     )
@@ -102,9 +121,9 @@ def save_revision(connection: Connection, attempt_id: str, sent: SentAnswer) -> 
             "attempt_id": attempt_id,
             "n": sent.n,
             "known": sent.known,
-            "response": sent.response,
             "saved_at": sent.received_at,
-        },
+        }
+        | _said(sent),
     )
     return outcome.rowcount == 1
 
@@ -116,9 +135,9 @@ def add_revisions(connection: Connection, attempt_id: str, new: Iterable[SentAns
             "attempt_id": attempt_id,
             "n": sent.n,
             "revision": sent.known + 1,
-            "response": sent.response,
             "saved_at": sent.received_at,
         }
+        | _said(sent)
         for sent in new
     ]
     if rows:
@@ -128,32 +147,31 @@ def add_revisions(connection: Connection, attempt_id: str, new: Iterable[SentAns
 def latest_answers(connection: Connection, attempt_id: str) -> Mapping[int, StoredAnswer]:
     """The newest answers of an attempt by the question's number."""
     rows = connection.execute(_LATEST, {"attempt_id": attempt_id})
-    return {row.n: StoredAnswer(*row) for row in rows}
+    return {row.n: _stored(row) for row in rows}
 
 
 def answer_history(connection: Connection, attempt_id: str) -> tuple[StoredAnswer, ...]:
     """Every revision of every answer, by number and revision."""
-    return tuple(
-        StoredAnswer(*row) for row in connection.execute(_HISTORY, {"attempt_id": attempt_id})
-    )
+    rows = connection.execute(_HISTORY, {"attempt_id": attempt_id})
+    return tuple(_stored(row) for row in rows)
 
 
 def put_aside(
     connection: Connection, attempt_id: str, sent: Iterable[SentAnswer], kept: Kept
 ) -> None:
     """Keep answers that do not count, each once however often it is sent."""
-    known = [(one.n, one.known, one.response) for one, _ in answers_aside(connection, attempt_id)]
+    known = [_compared(one) for one, _ in answers_aside(connection, attempt_id)]
     rows = [
         {
             "attempt_id": attempt_id,
             "n": one.n,
             "known_revision": one.known,
-            "response": one.response,
             "kept": kept,
             "received_at": one.received_at,
         }
+        | _said(one)
         for one in sent
-        if (one.n, one.known, one.response) not in known
+        if _compared(one) not in known
     ]
     if rows:
         connection.execute(_SET_ASIDE, rows)
@@ -163,6 +181,31 @@ def answers_aside(connection: Connection, attempt_id: str) -> tuple[tuple[SentAn
     """The answers that do not count, in the order in which they came, and why."""
     rows = connection.execute(_ASIDE, {"attempt_id": attempt_id})
     return tuple(
-        (SentAnswer(row.n, row.known_revision, row.response, row.received_at), row.kept)
+        (
+            SentAnswer(row.n, row.known_revision, row.response, row.received_at, _backing(row)),
+            row.kept,
+        )
         for row in rows
     )
+
+
+def _said(sent: SentAnswer) -> dict[str, Any]:
+    """The columns that make an answer."""
+    return {
+        "response": sent.response,
+        "cite": sent.backing.cite,
+        "confidence": sent.backing.confidence,
+    }
+
+
+def _compared(sent: SentAnswer) -> tuple[Any, ...]:
+    """What makes two answers the same, whenever they came."""
+    return sent.n, sent.known, sent.response, sent.backing
+
+
+def _stored(row: Any) -> StoredAnswer:
+    return StoredAnswer(row.n, row.revision, row.response, row.saved_at, _backing(row))
+
+
+def _backing(row: Any) -> Backing:
+    return Backing(row.cite, row.confidence)

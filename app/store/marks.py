@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from app.domain.backing import UNBACKED, Backing
 from app.domain.mark import Mark
 from app.store.tables import marks
 
@@ -20,6 +21,9 @@ _FIND = (
         marks.c.rule,
         marks.c.standing,
         marks.c.parts,
+        marks.c.cite,
+        marks.c.found,
+        marks.c.confidence,
     )
     .where(marks.c.attempt_id == bindparam("attempt_id"))
     .order_by(marks.c.n)
@@ -28,12 +32,17 @@ _FIND = (
 
 @dataclass(frozen=True, slots=True)
 class StoredMark:
-    """The mark of question `n`; `question` is its id in the bank, `response` what was marked."""
+    """The mark of question `n`; `question` is its id in the bank, `response` what was marked.
+
+    `found` is whether the cited sentence settles the question; None when none was asked for.
+    """
 
     n: int
     question: str
     response: Any
     mark: Mark
+    backing: Backing = UNBACKED
+    found: bool | None = None
 
 
 def add_marks(
@@ -50,6 +59,9 @@ def add_marks(
             "rule": one.mark.rule,
             "standing": one.mark.standing,
             "parts": dict(one.mark.parts),
+            "cite": one.backing.cite,
+            "found": one.found,
+            "confidence": one.backing.confidence,
             "marked_at": now,
         }
         for one in new
@@ -62,7 +74,12 @@ def find_marks(connection: Connection, attempt_id: str) -> tuple[StoredMark, ...
     rows = connection.execute(_FIND, {"attempt_id": attempt_id})
     return tuple(
         StoredMark(
-            row.n, row.question, row.response, Mark(row.points, row.rule, row.standing, row.parts)
+            row.n,
+            row.question,
+            row.response,
+            Mark(row.points, row.rule, row.standing, row.parts),
+            Backing(row.cite, row.confidence),
+            row.found,
         )
         for row in rows
     )

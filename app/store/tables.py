@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     CheckConstraint,
     Column,
     DateTime,
@@ -98,6 +99,8 @@ answers: Final = Table(
     Column("revision", Integer, primary_key=True, autoincrement=False, comment="from 1"),
     Column("response", Json, nullable=False),
     Column("saved_at", Moment, nullable=False),
+    Column("cite", String(10), comment="the sentence that settles it"),
+    Column("confidence", Integer, comment="how sure: 1, 2 or 3"),
     # One tree of pages instead of two: an answer is written to one place.
     sqlite_with_rowid=False,
 )
@@ -112,6 +115,8 @@ set_aside: Final = Table(
     Column("response", Json, nullable=False),
     Column("kept", String(16), nullable=False),
     Column("received_at", Moment, nullable=False),
+    Column("cite", String(10)),
+    Column("confidence", Integer),
     CheckConstraint("kept IN ('stale', 'late')", name="kept"),
     Index(None, "attempt_id", "n"),
 )
@@ -128,6 +133,9 @@ marks: Final = Table(
     Column("standing", String(32), nullable=False),
     Column("parts", Json, nullable=False),
     Column("marked_at", Moment, nullable=False),
+    Column("cite", String(10), comment="the sentence that was marked"),
+    Column("found", Boolean, comment="whether it settles the question; null: none was asked for"),
+    Column("confidence", Integer),
     ForeignKeyConstraint(["attempt_id"], ["attempts.id"]),
     sqlite_with_rowid=False,
 )

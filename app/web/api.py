@@ -7,12 +7,12 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from app.classroom.answering import GivenAnswer, save_answer, stored_answers
+from app.classroom.answering import save_answer, stored_answers
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
 from app.classroom.sitting import Sitting
 from app.quiz.blueprint import Blueprint as PaperBlueprint
-from app.quiz.presenting import present_item, solve_item
+from app.quiz.presenting import present_item, present_sentences, solve_item
 from app.web.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, read_body
 from app.web.here import the_room
 from app.web.lengths import usual_blueprint
@@ -47,7 +47,10 @@ def show_attempt(attempt_id: str) -> Response:
     """The paper with the answers that are stored."""
     sitting = find_own_sitting(attempt_id)
     answers = [
-        {"n": answer.n} | saved_document(answer) | {"response": answer.response}
+        {"n": answer.n}
+        | saved_document(answer)
+        | {"response": answer.response}
+        | answer.backing.as_json()
         for answer in stored_answers(the_room(), sitting).values()
     ]
     facts = {"id": sitting.id, "state": sitting.state, "answers": answers}
@@ -59,7 +62,8 @@ def save(attempt_id: str, n: int) -> Response:
     """Save one answer; the reply is sent after the store's COMMIT."""
     answer = read_body(Answer, limit=ANSWER_BYTES)
     sitting = recall_own_sitting(attempt_id)
-    saved = save_answer(the_room(), sitting, n, answer.response, answer.revision)
+    given = answer.given()
+    saved = save_answer(the_room(), sitting, n, given.response, given.revision, given.backing)
     return json_reply(saved_document(saved))
 
 
@@ -68,9 +72,7 @@ def finish(attempt_id: str) -> Response:
     """Hand in, with the answers that were not saved yet; a second time changes nothing."""
     last = read_body(LastAnswers) if request.get_data() else LastAnswers()
     sitting = recall_own_sitting(attempt_id)
-    given = {
-        int(n): GivenAnswer(answer.response, answer.revision) for n, answer in last.answers.items()
-    }
+    given = {int(n): answer.given() for n, answer in last.answers.items()}
     done = hand_in(the_room(), sitting, given)
     address = f"{request.script_root}/api/attempts/{done.id}/result"
     return json_reply({"state": done.state, "result_url": address})
@@ -84,15 +86,20 @@ def show_result(attempt_id: str) -> Response:
     profile = profile_context(result.profile)
     skills = {skill.pop("skill"): without_nothing(skill) for skill in profile.pop("skills")}
     items = [
-        solve_item(sitting.bank, marked) | {"response": marked.response} for marked in result.items
+        solve_item(sitting.bank, marked, sitting.paper.blueprint) | {"response": marked.response}
+        for marked in result.items
     ]
-    return json_reply(profile | {"skills": skills, "items": items})
+    return json_reply(without_nothing(profile) | {"skills": skills, "items": items})
 
 
 def paper_document(sitting: Sitting) -> Context:
     """What every student of this paper may see, and nothing of its key."""
-    items = [present_item(sitting.bank, item) for item in sitting.paper.items]
-    return {"paper": {"items": items}, "article": article_context(sitting.bank.article)}
+    bank, blueprint = sitting.bank, sitting.paper.blueprint
+    items = [present_item(bank, item, blueprint) for item in sitting.paper.items]
+    article = article_context(bank.article)
+    if blueprint.cite:
+        article["sentences"] = present_sentences(bank)
+    return {"paper": {"items": items}, "article": article}
 
 
 def saved_document(answer: Any) -> Context:

@@ -5,6 +5,8 @@ from typing import Annotated, Any, TypeVar
 from flask import request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from app.classroom.answering import GivenAnswer
+from app.domain.backing import CONFIDENCES, Backing
 from app.errors import BadInput
 
 Body = TypeVar("Body", bound=BaseModel)
@@ -55,7 +57,8 @@ class NewAttempt(StrictBody):
     blueprint: dict[str, Any] | None = Field(
         None,
         description="How many questions of which skill and level: "
-        '`{"facts": 4, "sourcing": 4, "framing": 4, "levels"?, "kinds"?, "always"?}`.',
+        '`{"facts": 4, "sourcing": 4, "framing": 4, "levels"?, "kinds"?, "always"?, "cite"?, '
+        '"confidence"?}`.',
     )
 
 
@@ -69,6 +72,22 @@ class Answer(StrictBody):
     revision: int = Field(
         ge=0, le=REVISION_LIMIT, description="The revision last known; 0 before the first answer."
     )
+    cite: str | None = Field(
+        None,
+        max_length=64,
+        description="Where the item asks for it: the id of the sentence that settles the question.",
+    )
+    confidence: int | None = Field(
+        None,
+        ge=CONFIDENCES[0],
+        le=CONFIDENCES[-1],
+        description="Where the item asks for it: how sure you are that the answer is right. 1: "
+        "less than 2 in 3; 2: from 2 in 3 to 4 in 5; 3: more than 4 in 5.",
+    )
+
+    def given(self) -> GivenAnswer:
+        """The answer as the classroom takes it."""
+        return GivenAnswer(self.response, self.revision, Backing(self.cite, self.confidence))
 
 
 class LastAnswers(StrictBody):

@@ -12,6 +12,7 @@ from app.classroom.handing_in import Result
 from app.classroom.sitting import Sitting
 from app.domain.article import UNCERTAIN, Article
 from app.domain.bank import Bank
+from app.quiz.confidence import PROBABILITIES, Certainty
 from app.quiz.marking import MarkedItem
 from app.quiz.presenting import present_item, solve_item
 from app.quiz.profile import Profile
@@ -102,7 +103,7 @@ def paper_context(
 def item_context(sitting: Sitting, item: Any, stored: Mapping[int, StoredAnswer]) -> Context:
     """One question with the stored answer and its revision (0 before the first)."""
     answer = stored.get(item.n)
-    return present_item(sitting.bank, item) | {
+    return present_item(sitting.bank, item, sitting.paper.blueprint) | {
         "answer": answer.response if answer else None,
         "revision": answer.revision if answer else 0,
     }
@@ -143,16 +144,35 @@ def profile_context(profile: Profile) -> Context:
         "of": profile.of,
         "guess": profile.guess,
         "skills": skills,
+        "cite": asdict(profile.found) if profile.found else None,
+        "confidence": certainty_context(profile.certainty) if profile.certainty else None,
+    }
+
+
+def certainty_context(certainty: Certainty) -> Context:
+    """What came of saying how sure one is; `points` may be negative, which no page shows."""
+    levels = [
+        {"level": one.level, "probability": PROBABILITIES[one.level], "answers": one.answers}
+        | {"right": one.right, "partly": one.partly}
+        for one in certainty.levels
+    ]
+    return {
+        "points": certainty.points,
+        "of": certainty.of,
+        "answers": certainty.answers,
+        "brier": certainty.brier,
+        "levels": levels,
     }
 
 
 def review_context(sitting: Sitting, marked: MarkedItem) -> Context:
     """One question after handing in."""
     drawn = sitting.paper.items[marked.n - 1]
-    solved = solve_item(sitting.bank, marked)
+    blueprint = sitting.paper.blueprint
+    solved = solve_item(sitting.bank, marked, blueprint)
     evidence = [in_its_paragraph(sitting.bank.article, place) for place in solved["evidence"]]
     # What the kind presents goes before the mark's own `parts`, where a kind has some as well.
-    shown = present_item(sitting.bank, drawn)
+    shown = present_item(sitting.bank, drawn, blueprint)
     return solved | shown | {"answer": marked.response, "evidence": evidence}
 
 

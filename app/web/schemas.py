@@ -28,6 +28,18 @@ RESPONSE: Final[Schema] = {
     ],
 }
 
+CITE: Final[Schema] = {
+    "type": ["string", "null"],
+    "description": "the id of the sentence that settles the question",
+}
+CONFIDENCE: Final[Schema] = {
+    "type": ["integer", "null"],
+    "minimum": 1,
+    "maximum": 3,
+    "description": "how sure the student is: 1 less than 2 in 3, 2 from 2 in 3 to 4 in 5, 3 more "
+    "than 4 in 5",
+}
+
 
 def closed(required: Schema, **optional: Schema) -> Schema:
     """An object with these members and no others."""
@@ -61,6 +73,8 @@ ITEM = closed(
     },
     options=listed(OPTION),
     rows=listed(OPTION),
+    cite={"const": True, "description": "asks for the sentence that settles the question"},
+    confidence={"const": True, "description": "asks how sure the student is"},
 ) | {
     "description": "Beside these members a kind of question may present others of its own.",
     # Open, so that a new kind of question is no change to the API.
@@ -69,7 +83,9 @@ ITEM = closed(
 
 ARTICLE = closed(
     dict.fromkeys(("title", "author", "outlet", "published", "url", "note"), TEXT)
-    | {"paragraphs": listed(closed({"n": NUMBERED, "text": TEXT}))}
+    | {"paragraphs": listed(closed({"n": NUMBERED, "text": TEXT}))},
+    sentences=listed(closed({"id": TEXT, "paragraph": NUMBERED, "text": TEXT}))
+    | {"description": "when the paper asks for the sentences that settle its questions"},
 )
 
 SKILL_PROFILE = closed(
@@ -95,17 +111,60 @@ SOLVED = closed(
         "because": TEXT,
         "hint": TEXT,
         "evidence": listed(named("Evidence")),
-    }
+    },
+    cite=CITE,
+    found={
+        "type": ["boolean", "null"],
+        "description": "whether the sentence settles the question; null: none does",
+    },
+    confidence=CONFIDENCE,
+    confidence_points={
+        "type": ["number", "null"],
+        "minimum": -6,
+        "maximum": 3,
+        "description": "null: not given, or nothing to say of a blank or of what waits for a "
+        "teacher",
+    },
 )
+
+FOUND = closed({"points": COUNT, "of": COUNT}) | {
+    "description": "How often the evidence was found; not in the points."
+}
+
+CERTAINTY = closed(
+    {
+        "points": NUMBER,
+        "of": COUNT,
+        "answers": COUNT,
+        "brier": SHARE,
+        "levels": listed(
+            closed(
+                {
+                    "level": NUMBERED,
+                    "probability": SHARE,
+                    "answers": COUNT,
+                    "right": COUNT,
+                    "partly": COUNT,
+                }
+            )
+        ),
+    }
+) | {
+    "description": "Certainty-based marking, not in the points: `points` may be negative; `brier` "
+    "is the mean squared difference between each level's `probability` and the mark."
+}
 
 PAPER = {"paper": closed({"items": listed(named("Item"))}), "article": named("Article")}
 
 SAVED = {"revision": COUNT, "saved_at": MOMENT}
 
+ANSWER = closed({"n": NUMBERED, "response": RESPONSE} | SAVED, cite=CITE, confidence=CONFIDENCE)
+
 PROBLEM: Schema = {
     "type": "object",
-    "description": "RFC 9457. `revision` and `response` are what is stored, when a newer answer "
-    "is; `errors` names the fields of a body that could not be understood.",
+    "description": "RFC 9457. `revision` and `response`, and `cite` and `confidence` where they "
+    "were given, are what is stored, when a newer answer is; `errors` names the fields of a body "
+    "that could not be understood.",
     "properties": {
         "type": {"type": "string", "format": "uri-reference"},
         "title": TEXT,
@@ -114,6 +173,8 @@ PROBLEM: Schema = {
         "request_id": TEXT,
         "revision": COUNT,
         "response": RESPONSE,
+        "cite": CITE,
+        "confidence": CONFIDENCE,
         "errors": listed(closed({"field": TEXT, "message": TEXT})),
     },
     "required": ["type", "title", "status", "detail", "request_id"],
@@ -131,16 +192,14 @@ RESULT = closed(
             "additionalProperties": named("SkillProfile"),
         },
         "items": listed(named("SolvedItem")),
-    }
+    },
+    cite=named("Found"),
+    confidence=named("Certainty"),
 )
 
 REPLIES: Final[dict[str, Schema]] = {
     "OpenedAttempt": closed({"id": TEXT} | PAPER, token=TEXT),
-    "Attempt": closed(
-        {"id": TEXT, "state": STATE}
-        | {"answers": listed(closed({"n": NUMBERED, "response": RESPONSE} | SAVED))}
-        | PAPER
-    ),
+    "Attempt": closed({"id": TEXT, "state": STATE} | {"answers": listed(ANSWER)} | PAPER),
     "SavedAnswer": closed(SAVED),
     "HandedIn": closed({"state": STATE, "result_url": TEXT}),
     "Result": RESULT,
@@ -150,6 +209,8 @@ REPLIES: Final[dict[str, Schema]] = {
     "SkillProfile": SKILL_PROFILE,
     "Evidence": EVIDENCE,
     "SolvedItem": SOLVED,
+    "Found": FOUND,
+    "Certainty": CERTAINTY,
 }
 
 

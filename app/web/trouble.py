@@ -95,7 +95,11 @@ def more_about(fault: BylineError) -> dict[str, Any]:
     """What a program can do something with, beside the message."""
     if isinstance(fault, StaleAnswer):
         kind = "urn:problem-type:byline:stale-answer"
-        return {"type": kind, "revision": fault.revision, "response": fault.response}
+        return {
+            "type": kind,
+            "revision": fault.revision,
+            "response": fault.response,
+        } | fault.backing
     if isinstance(fault, AttemptClosed):
         return {"type": "urn:problem-type:byline:attempt-closed"}
     errors = getattr(fault, "errors", None)

@@ -17,6 +17,7 @@ from app.quiz.blueprint import Blueprint
 
 KEY = "the key of a student"
 SMALL = Blueprint(facts=1, sourcing=1, framing=1)
+BACKED = Blueprint(facts=1, sourcing=1, framing=1, cite=True, confidence=True)
 
 HEAD = """\
 byline: 1
@@ -92,6 +93,12 @@ def room(settings: Settings, clock: Clock) -> Iterator[Room]:
 def sitting(room: Room) -> Sitting:
     """An open paper of three questions."""
     return open_practice(room, "bus", key=KEY, blueprint=SMALL)
+
+
+@pytest.fixture
+def backed(room: Room) -> Sitting:
+    """An open paper that asks for sentences and for how sure one is."""
+    return open_practice(room, "bus", key=KEY, blueprint=BACKED)
 
 
 def restarted(settings: Settings, clock: Clock) -> Room:

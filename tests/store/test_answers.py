@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.backing import UNBACKED, Backing
 from app.store.answers import (
     LATE,
     STALE,
@@ -22,8 +23,8 @@ from tests.store.conftest import NOON
 RESPONSES: list[Any] = ["red", ["red", "blue"], {"r1": "true"}, None, "", "„ü“\0\U0001f40c", 7]
 
 
-def sent(n: int, known: int, response: Any) -> SentAnswer:
-    return SentAnswer(n, known, response, NOON)
+def sent(n: int, known: int, response: Any, backing: Backing = UNBACKED) -> SentAnswer:
+    return SentAnswer(n, known, response, NOON, backing)
 
 
 @pytest.mark.parametrize("response", RESPONSES)
@@ -51,6 +52,30 @@ def test_every_revision_is_kept_and_the_newest_counts(store: Store, attempt: New
         (2, 1, "green"),
     ]
     assert {n: one.revision for n, one in latest.items()} == {1: 3, 2: 1}
+
+
+def test_what_is_given_beside_a_response_is_kept_with_its_revision(
+    store: Store, attempt: NewAttempt
+) -> None:
+    backings = [Backing("0123456789", 3), UNBACKED, Backing(cite="abcdef0123"), Backing(None, 1)]
+    with store.writing() as connection:
+        for known, backing in enumerate(backings[:2]):
+            assert save_revision(connection, attempt.id, sent(1, known, "red", backing))
+        add_revisions(connection, attempt.id, [sent(1, 2, "red", backings[2])])
+        add_revisions(connection, attempt.id, [sent(1, 3, "red", backings[3])])
+        assert [one.backing for one in answer_history(connection, attempt.id)] == backings
+        assert latest_answers(connection, attempt.id)[1].backing == backings[3]
+
+
+def test_two_that_differ_only_beside_the_response_are_both_kept(
+    store: Store, attempt: NewAttempt
+) -> None:
+    several = [Backing("a", 1), Backing("a", 2), Backing("b", 1), UNBACKED]
+    with store.writing() as connection:
+        for _ in range(2):
+            put_aside(connection, attempt.id, [sent(1, 0, "red", one) for one in several], STALE)
+        found = answers_aside(connection, attempt.id)
+    assert [one.backing for one, _ in found] == several
 
 
 @pytest.mark.parametrize("known", [0, 2, -1])

@@ -2,13 +2,21 @@
 
 import pytest
 
+from app.domain.backing import Backing
 from app.domain.mark import Mark
 from app.store.attempts import NewAttempt
 from app.store.engine import Clash, Store
 from app.store.marks import StoredMark, add_marks, find_marks
 from tests.store.conftest import NOON
 
-SECOND = StoredMark(2, "who", ["a"], Mark(1 / 3, "balanced", "partly", {"a": True, "b": False}))
+SECOND = StoredMark(
+    2,
+    "who",
+    ["a"],
+    Mark(1 / 3, "balanced", "partly", {"a": True, "b": False}),
+    Backing("0123456789", 3),
+    found=False,
+)
 FIRST = StoredMark(1, "when", None, Mark(0.0, "one-right", "blank"))
 
 

@@ -1,22 +1,29 @@
 """Migrations: the same tables as the program's, once, and never backwards."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from app.domain.backing import UNBACKED
 from app.errors import SettingsError
 from app.store import migrating
+from app.store.answers import latest_answers
 from app.store.engine import Store, open_store
 from app.store.migrating import MIGRATIONS, known_revisions, migrate
 from app.store.tables import metadata
+
+# SQLite writes a column that was added behind the others, into the line of the last one.
+LINE = re.compile(r"\n|, (?=\w+ [A-Z]+)")
 
 
 @pytest.fixture
@@ -32,8 +39,15 @@ def statements(store: Store) -> dict[str, list[str]]:
     with store.reading() as connection:
         rows = connection.execute(text("SELECT name, sql FROM sqlite_master")).all()
     return {
-        name: sorted(line.strip(" ,\t") for line in (sql or "").splitlines()) for name, sql in rows
+        name: sorted(line.strip(" ,\t") for line in LINE.split(sql or "")) for name, sql in rows
     }
+
+
+def upgrade_to(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def revisions(store: Store) -> list[Any]:
@@ -97,6 +111,27 @@ def test_migrating_twice_changes_nothing(store: Store) -> None:
     before = statements(store)
     migrate(store)
     assert (statements(store), revisions(store)) == (before, [known_revisions()[-1]])
+
+
+def test_what_an_older_program_kept_is_there_after_migrating(empty: Store) -> None:
+    """Answers of the first tables: nothing was asked beside them."""
+    with empty.writing() as connection:
+        upgrade_to(connection, "0001")
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        connection.exec_driver_sql(
+            "INSERT INTO bank_versions VALUES ('v', 'bus', 'Bus', '', NULL, '2026-01-01 00:00:00')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO attempts VALUES "
+            "('a', x'00', 'bus', 'v', '{}', '[]', NULL, 'open', '2026-01-01 00:00:00', NULL, NULL)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO answers VALUES ('a', 1, 1, '\"red\"', '2026-01-01 00:00:00')"
+        )
+    assert migrate(empty) is True
+    with empty.reading() as connection:
+        kept = latest_answers(connection, "a")[1]
+    assert (kept.response, kept.backing) == ("red", UNBACKED)
 
 
 def test_a_migration_that_breaks_off_leaves_nothing(

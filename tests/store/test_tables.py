@@ -22,8 +22,18 @@ KEPT = {
         "handed_in_at",
         "deadline_at",
     },
-    "answers": {"attempt_id", "n", "revision", "response", "saved_at"},
-    "set_aside": {"id", "attempt_id", "n", "known_revision", "response", "kept", "received_at"},
+    "answers": {"attempt_id", "n", "revision", "response", "saved_at", "cite", "confidence"},
+    "set_aside": {
+        "id",
+        "attempt_id",
+        "n",
+        "known_revision",
+        "response",
+        "kept",
+        "received_at",
+        "cite",
+        "confidence",
+    },
     "marks": {
         "attempt_id",
         "n",
@@ -34,6 +44,9 @@ KEPT = {
         "standing",
         "parts",
         "marked_at",
+        "cite",
+        "found",
+        "confidence",
     },
 }
 

@@ -84,6 +84,28 @@ def test_evidence_is_not_marked_before_handing_in(owner: Browser) -> None:
         assert "evidence" not in reply.text
 
 
+def test_asking_for_the_sentence_shows_every_question_the_same_ones(program: Program) -> None:
+    document = program.open_attempt(blueprint={"facts": 6, "cite": True, "confidence": True})
+    address = f"/api/attempts/{document['id']}"
+    sentence = document["article"]["sentences"][0]["id"]
+    for item in document["paper"]["items"]:
+        sent = {"response": first_answer(item), "revision": 0, "cite": sentence}
+        program.send("PUT", f"{address}/answers/{item['n']}", sent)
+        program.send("PUT", f"{address}/answers/{item['n']}", sent | {"cite": None})
+        program.send("PUT", f"{address}/answers/{item['n']}", sent | {"cite": "nowhere"})
+    program.send("GET", address)
+    assert {200, 201, 400, 409} == {reply.status_code for reply in program.seen}
+    for reply in program.seen:
+        assert list(secrets_in(everything(reply))) == []
+        assert not any(tell in reply.text for tell in ("evidence", "found"))
+        # The quotation stands in its paragraph and in its sentence, and nowhere else.
+        places = 2 if "sentences" in (reply.get_json(force=True).get("article") or {}) else 0
+        assert reply.text.count("nineteen trees") == places
+    # "multiple" has no evidence in this bank: a question must not be told by what it asks.
+    assert {item["kind"] for item in document["paper"]["items"]} == set(FORMS)
+    assert all(item["cite"] is True for item in document["paper"]["items"])
+
+
 def test_afterwards_everything_the_rules_allow_is_there(owner: Browser) -> None:
     address = start_practice(owner, length=18)
     assert owner.post(f"{address}/hand-in").status_code == 303
