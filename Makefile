@@ -40,7 +40,7 @@ translations: develop-packages ## gather the texts of the pages, bring every lan
 	@$(PYBABEL) --quiet extract --mapping-file pyproject.toml --keyword marked --sort-by-file \
 		--add-location file --no-wrap --project Byline --output-file $(CATALOGUES)/messages.pot app
 	@$(PYBABEL) --quiet update --input-file $(CATALOGUES)/messages.pot --output-dir $(CATALOGUES) \
-		--ignore-pot-creation-date --ignore-obsolete --previous --no-wrap $(ARGS)
+		--ignore-pot-creation-date --ignore-obsolete --no-wrap $(ARGS)
 
 clean: ## remove what the other verbs made, the data in instance/ excepted
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 from gettext import NullTranslations
-from typing import Final
+from typing import Final, NamedTuple
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
 from flask import Flask, current_app, g, request
 from markupsafe import Markup
 from werkzeug.datastructures import LanguageAccept
@@ -14,19 +15,42 @@ from werkzeug.local import LocalProxy
 from app.web.catalogues import SOURCE, load_catalogues
 
 CATALOGUES: Final = "byline.catalogues"
+ENGLISH: Final = Locale("en")
+
+THOUSAND: Final = 1000
+"""Below, a whole number is its digits in every language."""
+
+
+class Choice(NamedTuple):
+    """The language that a request is answered in, and how its reader writes numbers and days."""
+
+    language: str
+    locale: Locale
+
+
+def current_choice() -> Choice:
+    """What is chosen for this request."""
+    try:
+        choice: Choice = g.language
+    except AttributeError:
+        offered = tuple(current_app.extensions[CATALOGUES])
+        accepted = request.headers.get("Accept-Language", "")
+        choice = g.language = choose_language(accepted, offered)
+    return choice
 
 
 def current_language() -> str:
     """The tag of the language that this request is answered in."""
-    if "language" not in g:
-        offered = tuple(current_app.extensions[CATALOGUES])
-        g.language = choose_language(request.headers.get("Accept-Language", ""), offered)
-    language: str = g.language
-    return language
+    return current_choice().language
+
+
+def current_locale() -> Locale:
+    """How the reader writes numbers and days: 7.5 for `es-MX`, 7,5 for `es`."""
+    return current_choice().locale
 
 
 @lru_cache(maxsize=256)
-def choose_language(accepted: str, offered: tuple[str, ...]) -> str:
+def choose_language(accepted: str, offered: tuple[str, ...]) -> Choice:
     """The best of the offered languages for an Accept-Language header, English if none is wanted.
 
     The lookup of RFC 4647, section 3.4: whoever prefers `es-MX` to `en` is better served with `es`.
@@ -34,8 +58,8 @@ def choose_language(accepted: str, offered: tuple[str, ...]) -> str:
     for wanted, quality in parse_accept_header(accepted, LanguageAccept):
         found = look_up(wanted, offered) if quality > 0 else None
         if found is not None:
-            return found
-    return SOURCE
+            return Choice(found, locale_of(wanted) or locale_of(found) or ENGLISH)
+    return Choice(SOURCE, ENGLISH)
 
 
 def look_up(wanted: str, offered: tuple[str, ...]) -> str | None:
@@ -90,7 +114,8 @@ def gettext_in_page(text: str, /, **values: object) -> Markup:
 
 def ngettext_in_page(one: str, many: str, num: int, /, **values: object) -> Markup:
     """The text for a count, which `num` stands for in it."""
-    return Markup(ngettext(one, many, num)) % ({"num": num} | values)  # noqa: S704 - as above
+    told = format_decimal(num, locale=current_locale()) if num >= THOUSAND else num
+    return Markup(ngettext(one, many, num)) % ({"num": told} | values)  # noqa: S704 - as above
 
 
 def marked(text: str) -> str:
@@ -99,12 +124,18 @@ def marked(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
+def locale_of(language: str) -> Locale | None:
+    """What Babel knows of a language, by its BCP 47 tag; None when it knows nothing."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
 def direction_of(language: str) -> str:
     """`rtl` or `ltr`, for a BCP 47 tag; what is unknown runs from left to right."""
-    try:
-        return Locale.parse(language, sep="-").text_direction
-    except (ValueError, UnknownLocaleError):
-        return "ltr"
+    locale = locale_of(language)
+    return locale.text_direction if locale else "ltr"
 
 
 def current_direction() -> str:
