@@ -4,7 +4,7 @@ from flask import Blueprint, Response, render_template
 
 from app.classroom.practice import open_practice
 from app.domain.bank import Bank
-from app.errors import BadInput, NotFound
+from app.errors import ImpossibleBlueprint, NotFound
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.web.forms import posted_form
 from app.web.here import the_room
@@ -38,15 +38,18 @@ def start(bank_id: str) -> Response:
 
 
 def chosen_blueprint(bank: Bank) -> PaperBlueprint:
-    """The blueprint of the posted length, or of the usual one; BadInput for any other length."""
+    """The blueprint of the posted length, or of the usual one.
+
+    Raises ImpossibleBlueprint for any other length.
+    """
     offered = offered_lengths(bank)
     if not offered:
-        raise BadInput("This bank has no questions to practise yet.")
+        raise ImpossibleBlueprint(("This bank has no questions to practise yet.",))
     wanted = posted_form().get("length", str(usual_length(bank)))
     for length, blueprint in offered.items():
         if wanted == str(length):
             return blueprint
-    raise BadInput("This bank has no paper of that length.")
+    raise ImpossibleBlueprint(("This bank has no paper of that length.",))
 
 
 def alternative_of(bank: Bank) -> Bank | None:

@@ -11,10 +11,9 @@ from typing import Any, Final
 
 from flask import Flask, Response, g, render_template, request
 
-from app.errors import BylineError, NotPermitted
 from app.web.language import gettext
 from app.web.logs import log_fault
-from app.web.trouble import CLOSED, WORDS, Trouble, trouble_of
+from app.web.trouble import Trouble, trouble_of
 
 PROBLEM_JSON: Final = "application/problem+json"
 RESENT: Final = frozenset({429, 500, 503})
@@ -27,7 +26,7 @@ def answer_trouble(fault: Exception) -> Response:
     if trouble.status == HTTPStatus.INTERNAL_SERVER_ERROR:
         cause = getattr(fault, "original_exception", None) or fault
         log_fault((type(cause), cause, cause.__traceback__))
-    response = as_json(trouble) if wants_json() else as_page(trouble, fault)
+    response = as_json(trouble) if wants_json() else as_page(trouble)
     response.headers.extend(trouble.headers)
     return response
 
@@ -57,23 +56,19 @@ def title_of(status: int) -> str:
         return "Error"
 
 
-def as_page(trouble: Trouble, fault: Exception) -> Response:
+def as_page(trouble: Trouble) -> Response:
     """The trouble as a page; as a few plain lines when the page itself fails."""
     try:
-        page = render_template("error.html", **page_words(trouble, fault))
+        page = render_template("error.html", **page_words(trouble))
     except Exception as second:  # noqa: BLE001  # whatever it is, the person needs an answer
         log_fault((type(second), second, second.__traceback__))
         page = plain_page(trouble)
     return Response(page, trouble.status, mimetype="text/html")
 
 
-def page_words(trouble: Trouble, fault: Exception) -> dict[str, Any]:
+def page_words(trouble: Trouble) -> dict[str, Any]:
     """What error.html shows: never the words of an exception that nobody foresaw."""
-    title, message = WORDS.get(trouble.status, WORDS[400])
-    if trouble.closed:
-        title, message = CLOSED
-    elif isinstance(fault, BylineError) and not isinstance(fault, NotPermitted):
-        message = trouble.message if trouble.status in (400, 409) else message
+    title, message = trouble.words
     return {
         "status": trouble.status,
         "title": gettext(title),
@@ -105,7 +100,7 @@ def form_to_resend(status: int) -> dict[str, Any] | None:
 
 def plain_page(trouble: Trouble) -> str:
     """The least that still says what happened and by which id to ask."""
-    title, message = WORDS.get(trouble.status, WORDS[400])
+    title, message = trouble.words
     return (
         "<!DOCTYPE html><html lang=en><meta charset=utf-8>"
         f"<title>{escape(title)}</title><h1>{escape(title)}</h1><p>{escape(message)}</p>"

@@ -1,12 +1,19 @@
 """What can go wrong on the way to a page, sorted by status, with the words that people read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Final
 
 from werkzeug.exceptions import HTTPException
 
-from app.errors import AttemptClosed, BylineError, StaleAnswer
+from app.errors import (
+    AttemptClosed,
+    BylineError,
+    ImpossibleBlueprint,
+    MalformedResponse,
+    StaleAnswer,
+)
 from app.web.language import marked
 
 RETRY_AFTER: Final = {429: "10", 503: "2"}
@@ -54,22 +61,41 @@ WORDS: Final = {
     ),
 }
 
-CLOSED: Final = (
-    marked("This paper has been handed in"),
-    marked("Later answers are kept, but they do not count. You can look at the result."),
-)
+TOLD: Final[Mapping[type[Exception], tuple[str, str]]] = {
+    MalformedResponse: (
+        marked("An answer could not be understood"),
+        marked(
+            "One of the answers was not in a form that its question knows, so nothing was changed. "
+            "Go back and give it again."
+        ),
+    ),
+    ImpossibleBlueprint: (
+        marked("That paper cannot be made"),
+        marked("This article has not enough questions for it. Go back and choose another length."),
+    ),
+    AttemptClosed: (
+        marked("This paper has been handed in"),
+        marked("Later answers are kept, but they do not count. You can look at the result."),
+    ),
+}
+"""Faults that people are told more of than their status has to say.
+
+What an exception itself says is for programs: it is English, and may speak of fields and ids.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """One thing that went wrong, before it becomes a page or JSON.
 
-    `message` is for a program (a full English sentence); `more` are further members of the JSON;
-    `headers` go out with either form.
+    `message` is for a program (a full English sentence), `words` for a person (a title and a
+    sentence, to be translated); `more` are further members of the JSON; `headers` go out with
+    either form.
     """
 
     status: int
     message: str
+    words: tuple[str, str]
     more: dict[str, Any] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     closed: bool = False
@@ -78,17 +104,26 @@ class Trouble:
 def trouble_of(fault: Exception) -> Trouble:
     """Sort an exception; whatever nobody foresaw is a 500 without any of its words."""
     if isinstance(fault, HTTPException) and (fault.code or 500) < 500:
+        status = fault.code or 400
         headers = {name: text for name, text in fault.get_headers() if name == "Allow"}
-        return Trouble(fault.code or 400, fault.description or "", headers=headers)
+        return Trouble(status, fault.description or "", words_for(fault, status), headers=headers)
     if isinstance(fault, BylineError) and fault.status != HTTPStatus.INTERNAL_SERVER_ERROR:
         retry = RETRY_AFTER.get(fault.status)
         headers = {"Retry-After": retry} if retry else {}
         closed = isinstance(fault, AttemptClosed)
-        return Trouble(fault.status, fault.message, more_about(fault), headers, closed)
+        words = words_for(fault, fault.status)
+        return Trouble(fault.status, fault.message, words, more_about(fault), headers, closed)
     if isinstance(fault, HTTPException) and fault.code in RETRY_AFTER:
         headers = {"Retry-After": RETRY_AFTER[fault.code]}
-        return Trouble(fault.code, WORDS[fault.code][1], headers=headers)
-    return Trouble(500, WORDS[500][1])
+        words = WORDS[fault.code]
+        return Trouble(fault.code, words[1], words, headers=headers)
+    return Trouble(500, WORDS[500][1], WORDS[500])
+
+
+def words_for(fault: Exception, status: int) -> tuple[str, str]:
+    """What a person is told: a title and a sentence in English, marked for translation."""
+    told = (TOLD[kind] for kind in type(fault).__mro__ if kind in TOLD)
+    return next(told, WORDS.get(status, WORDS[400]))
 
 
 def more_about(fault: BylineError) -> dict[str, Any]:

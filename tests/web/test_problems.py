@@ -53,6 +53,23 @@ def test_a_program_gets_a_problem_document(status: int, owner: Browser) -> None:
     assert "Internal-word" not in reply.text
 
 
+@pytest.mark.parametrize("kind", [errors.BadInput, errors.MalformedResponse, errors.Conflict])
+def test_what_an_exception_says_is_for_programs(
+    kind: type[errors.BylineError], site: Flask, owner: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> str:
+        raise kind("The id of a row is wrong.")
+
+    monkeypatch.setitem(site.view_functions, "home.contents", broken)
+    monkeypatch.setitem(site.view_functions, "openapi.describe", broken)
+    page = Page(owner.get("/", headers={"Accept-Language": "es"}).text)
+    shown = "".join(part.text() for part in page.css("main"))
+    assert "The id of a row" not in shown
+    assert "Vuelve atrás" in shown or "mientras tanto" in shown
+    detail = owner.get("/api/openapi.json").get_json(force=True)["detail"]
+    assert detail == "The id of a row is wrong."
+
+
 def test_every_exception_of_ours_has_words() -> None:
     found = {kind.status for kind in subclasses(errors.BylineError)}
     assert found - set(trouble.WORDS) == set()
