@@ -8,7 +8,8 @@
     ├── NotFound                    404   no such bank, attempt or page
     ├── Conflict                    409   true when it was sent, but no longer
     │   ├── StaleAnswer             409   a newer answer to the same question is stored
-    │   └── AttemptClosed           409   the attempt was handed in before
+    │   ├── AttemptClosed           409   the attempt was handed in before
+    │   └── TimeUp                  409   the time for the paper is over
     ├── TooLarge                    413   more than is read
     ├── TooManyRequests             429   slower, please
     ├── Unavailable                 503   not saved: the store did not take it; try again
@@ -18,6 +19,7 @@ Errors in a bank's text are not here: they are collected as `domain.problem.Prob
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
 
 class BylineError(Exception):
@@ -69,10 +71,14 @@ class NotFound(BylineError):
 
 
 class Conflict(BylineError):
-    """True when it was sent, but no longer."""
+    """True when it was sent, but no longer.
+
+    `deadline_at` is until when the paper can be worked on, where it has a time limit.
+    """
 
     status = 409
     exit_code = 1
+    deadline_at: datetime | None = None
 
 
 class StaleAnswer(Conflict):
@@ -95,6 +101,13 @@ class AttemptClosed(Conflict):
 
     def __init__(self) -> None:
         super().__init__("This paper has been handed in. Later answers are kept but do not count.")
+
+
+class TimeUp(Conflict):
+    """The time for the paper is over; a late answer was kept, and does not count."""
+
+    def __init__(self) -> None:
+        super().__init__("The time for this paper is up. Later answers are kept but do not count.")
 
 
 class TooLarge(BylineError):

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from app.classroom.room import Room
 from app.classroom.sitting import Sitting
 from app.domain.backing import UNBACKED, Backing
+from app.classroom.timing import GRACE, deadline_now, is_in_time
 from app.domain.kind import Json
-from app.errors import AttemptClosed, Conflict, StaleAnswer
+from app.errors import AttemptClosed, Conflict, StaleAnswer, TimeUp
 from app.kinds import kind_of
 from app.quiz.asking import read_backing
 from app.store.answers import (
@@ -33,6 +35,12 @@ __all__ = [
     "save_answers",
     "stored_answers",
 ]
+
+
+T = TypeVar("T")
+
+Taken = tuple[Mapping[int, StoredAnswer], frozenset[int]]
+"""The newest answers by number, and the numbers whose answer was stale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,43 +76,38 @@ def save_answer(
 
     `revision` is the newest that the sender knew, 0 at first. Sending the same answer again, after
     a lost reply, changes nothing and returns what is stored. Raises NotFound, MalformedResponse;
-    StaleAnswer when a newer answer is stored, and AttemptClosed after the hand-in: the answer is
-    then kept beside the others and does not count.
+    StaleAnswer when a newer answer is stored, AttemptClosed after the hand-in and TimeUp after the
+    deadline: the answer is then kept beside the others and does not count.
     """
     sent = read_one(sitting, n, GivenAnswer(raw, revision, backing), room.clock())
     outcome = room.store.write(lambda connection: _save(connection, sitting.id, sent))
-    if isinstance(outcome, Conflict):
-        raise outcome
-    return outcome
+    return _or_raise(room, sitting, outcome)
 
 
-def save_answers(
-    room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer]
-) -> tuple[Mapping[int, StoredAnswer], frozenset[int]]:
+def save_answers(room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer]) -> Taken:
     """Keep several answers in one transaction; the newest answers of all, and the conflicts.
 
     Conflicts are the numbers for which a newer answer was stored. Raises NotFound and
-    MalformedResponse before anything is kept, AttemptClosed after the hand-in.
+    MalformedResponse before anything is kept, AttemptClosed after the hand-in, TimeUp after the
+    deadline.
     """
-    sent = read_given(room, sitting, given)
+    received = room.clock()
+    sent = read_given(sitting, given, received)
 
-    def save(connection: Connection) -> tuple[Mapping[int, StoredAnswer], frozenset[int]] | None:
-        if _is_closed(connection, sitting.id):
-            put_late(connection, sitting.id, sent)
-            return None
-        return take_answers(connection, sitting.id, sent)
+    def save(connection: Connection) -> Taken | Conflict:
+        refusal = _refusal(connection, sitting.id, received)
+        if refusal is None:
+            return take_answers(connection, sitting.id, sent)
+        put_late(connection, sitting.id, sent)
+        return refusal
 
-    outcome = room.store.write(save)
-    if outcome is None:
-        raise AttemptClosed
-    return outcome
+    return _or_raise(room, sitting, room.store.write(save))
 
 
 def read_given(
-    room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer]
+    sitting: Sitting, given: Mapping[int, GivenAnswer], received: datetime
 ) -> tuple[SentAnswer, ...]:
     """Read several answers; NotFound, MalformedResponse."""
-    received = room.clock()
     return tuple(read_one(sitting, n, one, received) for n, one in sorted(given.items()))
 
 
@@ -116,9 +119,7 @@ def read_one(sitting: Sitting, n: int, given: GivenAnswer, received: datetime) -
     return SentAnswer(n, given.revision, response, received, backing)
 
 
-def take_answers(
-    connection: Connection, attempt_id: str, sent: tuple[SentAnswer, ...]
-) -> tuple[Mapping[int, StoredAnswer], frozenset[int]]:
+def take_answers(connection: Connection, attempt_id: str, sent: tuple[SentAnswer, ...]) -> Taken:
     """Keep the answers of an open attempt, which the caller has for itself.
 
     What is stored already stays as it is; what is stale is set aside.
@@ -134,7 +135,7 @@ def take_answers(
 
 
 def put_late(connection: Connection, attempt_id: str, sent: tuple[SentAnswer, ...]) -> None:
-    """Set aside what came after the hand-in, unless it is what was handed in."""
+    """Set aside what came after the hand-in or the deadline, unless it is what is stored."""
     stored = latest_answers(connection, attempt_id)
     late = [one for one in sent if not _says_the_same(stored.get(one.n), one)]
     put_aside(connection, attempt_id, late, LATE)
@@ -145,23 +146,35 @@ def _save(connection: Connection, attempt_id: str, sent: SentAnswer) -> StoredAn
 
     A conflict is returned, not raised: what was set aside has to be committed.
     """
-    if save_revision(connection, attempt_id, sent):
+    if save_revision(connection, attempt_id, sent, sent.received_at - GRACE):
         return _stored(sent)
-    if _is_closed(connection, attempt_id):
-        put_late(connection, attempt_id, (sent,))
-        return AttemptClosed()
+    refusal = _refusal(connection, attempt_id, sent.received_at)
     current = latest_answers(connection, attempt_id).get(sent.n)
     if current is not None and sent.says_what(current):
-        return current
+        return refusal if isinstance(refusal, AttemptClosed) else current
+    if refusal is not None:
+        put_late(connection, attempt_id, (sent,))
+        return refusal
     put_aside(connection, attempt_id, (sent,), STALE)
     if current is None:
         return StaleAnswer(0, None)
     return StaleAnswer(current.revision, current.response, current.backing.as_json())
 
 
-def _is_closed(connection: Connection, attempt_id: str) -> bool:
+def _or_raise(room: Room, sitting: Sitting, outcome: T | Conflict) -> T:
+    """What was kept; a conflict is raised, and knows until when the paper is open."""
+    if isinstance(outcome, Conflict):
+        outcome.deadline_at = deadline_now(room, sitting)
+        raise outcome
+    return outcome
+
+
+def _refusal(connection: Connection, attempt_id: str, received: datetime) -> Conflict | None:
+    """Why an attempt takes no answer that was received then; None when it does."""
     standing = find_standing(connection, attempt_id, hold=True)
-    return standing is None or standing.state != OPEN
+    if standing is None or standing.state != OPEN:
+        return AttemptClosed()
+    return None if is_in_time(standing.deadline_at, received) else TimeUp()
 
 
 def _stored(sent: SentAnswer) -> StoredAnswer:

@@ -1,5 +1,6 @@
 """Opening a practice: a paper is drawn from a bank and kept, open to whoever has the key."""
 
+from datetime import datetime
 from secrets import token_urlsafe
 from typing import Final
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection
 from app.classroom.room import Room
 from app.classroom.sheet import Sheet
 from app.classroom.sitting import Sitting, find_sitting, hash_of
+from app.classroom.timing import deadline_of
 from app.domain.bank import Bank
 from app.errors import BadInput
 from app.quiz.blueprint import Blueprint
@@ -26,22 +28,27 @@ def open_practice(
     blueprint: Blueprint | None = None,
     seed: int | None = None,
     after: str | None = None,
+    time_limit: int | None = None,
 ) -> Sitting:
     """Draw a paper and keep it.
 
     `after` is the id of an earlier attempt of the same key on the same bank: its questions, and
-    those of the attempts before it, are avoided as far as the bank allows. Raises NotFound (bank
-    or earlier attempt), BadInput (earlier attempt of another bank), ImpossibleBlueprint.
+    those of the attempts before it, are avoided as far as the bank allows. `time_limit` is in
+    minutes from now. Raises NotFound (bank or earlier attempt), BadInput (earlier attempt of
+    another bank, impossible time limit), ImpossibleBlueprint.
     """
     bank = room.folder.find(bank_id)
     avoided = _seen(room, bank, after, key)
     seed = room.new_seed() if seed is None else seed
     paper = draw(bank, blueprint or Blueprint(), seed, frozenset(avoided))
-    sheet = Sheet(token_urlsafe(ID_BYTES), hash_of(key), bank, paper, avoided, room.clock())
-    room.store.write(lambda connection: _keep(connection, sheet, after))
+    now = room.clock()
+    deadline_at = deadline_of(now, time_limit)
+    new_id = token_urlsafe(ID_BYTES)
+    sheet = Sheet(new_id, hash_of(key), bank, paper, avoided, now, time_limit)
+    room.store.write(lambda connection: _keep(connection, sheet, after, deadline_at))
     room.versions.remember(bank)
     room.sheets.put(sheet.id, sheet)
-    return Sitting(sheet)
+    return Sitting(sheet, deadline_at=deadline_at)
 
 
 def _seen(room: Room, bank: Bank, after: str | None, key: str) -> tuple[str, ...]:
@@ -55,7 +62,9 @@ def _seen(room: Room, bank: Bank, after: str | None, key: str) -> tuple[str, ...
     return tuple(dict.fromkeys((*before.sheet.avoided, *drawn)))
 
 
-def _keep(connection: Connection, sheet: Sheet, after: str | None) -> None:
+def _keep(
+    connection: Connection, sheet: Sheet, after: str | None, deadline_at: datetime | None
+) -> None:
     add_version(connection, sheet.bank, sheet.started_at)
     add_attempt(
         connection,
@@ -68,5 +77,7 @@ def _keep(connection: Connection, sheet: Sheet, after: str | None) -> None:
             avoided=sheet.avoided,
             after=after,
             started_at=sheet.started_at,
+            time_limit=sheet.time_limit,
+            deadline_at=deadline_at,
         ),
     )

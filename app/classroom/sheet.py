@@ -14,7 +14,7 @@ class Sheet:
     """The paper of an attempt and whose it is.
 
     `key_hash` is the SHA-256 of the student's key; `avoided` the ids of the questions of the
-    attempts before it.
+    attempts before it; `time_limit` the minutes that were set at the start.
     """
 
     id: str
@@ -23,6 +23,7 @@ class Sheet:
     paper: DrawnPaper
     avoided: tuple[str, ...]
     started_at: datetime
+    time_limit: int | None = None
 
     @cached_property
     def _by_number(self) -> dict[int, DrawnItem]:

@@ -100,7 +100,15 @@ def _read_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
 def _sheet(room: Room, stored: StoredAttempt) -> Sheet:
     bank = room.versions.find(stored.version, stored.bank_id)
     paper = DrawnPaper.from_json(stored.paper)
-    return Sheet(stored.id, stored.key_hash, bank, paper, stored.avoided, stored.started_at)
+    return Sheet(
+        id=stored.id,
+        key_hash=stored.key_hash,
+        bank=bank,
+        paper=paper,
+        avoided=stored.avoided,
+        started_at=stored.started_at,
+        time_limit=stored.time_limit,
+    )
 
 
 def _sitting(sheet: Sheet, standing: Standing) -> Sitting:

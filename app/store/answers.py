@@ -65,6 +65,8 @@ _SAVE = insert(answers).from_select(
         attempts.c.id == bindparam("attempt_id"),
         attempts.c.state == OPEN,
         _newest == bindparam("known", type_=Integer),
+        attempts.c.deadline_at.is_(None)
+        | (attempts.c.deadline_at >= bindparam("due", type_=Moment())),
     )
     .with_for_update(read=True, of=attempts),
 )
@@ -112,9 +114,18 @@ _ASIDE = (
     .order_by(set_aside.c.id)
 )
 
+_COUNT_LATE = select(func.count(set_aside.c.n.distinct())).where(
+    set_aside.c.attempt_id == bindparam("attempt_id"), set_aside.c.kept == LATE
+)
 
-def save_revision(connection: Connection, attempt_id: str, sent: SentAnswer) -> bool:
-    """Keep an answer as the next revision, if its sender knew the newest and the paper is open."""
+
+def save_revision(
+    connection: Connection, attempt_id: str, sent: SentAnswer, due: datetime | None = None
+) -> bool:
+    """Keep an answer as the next revision, if its sender knew the newest and the paper is open.
+
+    Where the paper has a deadline, it must not lie before `due` (when the answer was received).
+    """
     outcome = connection.execute(
         _SAVE,
         {
@@ -122,6 +133,7 @@ def save_revision(connection: Connection, attempt_id: str, sent: SentAnswer) -> 
             "n": sent.n,
             "known": sent.known,
             "saved_at": sent.received_at,
+            "due": due or sent.received_at,
         }
         | _said(sent),
     )
@@ -187,6 +199,11 @@ def answers_aside(connection: Connection, attempt_id: str) -> tuple[tuple[SentAn
         )
         for row in rows
     )
+
+
+def count_late(connection: Connection, attempt_id: str) -> int:
+    """For how many questions an answer came too late to count."""
+    return int(connection.execute(_COUNT_LATE, {"attempt_id": attempt_id}).scalar_one())
 
 
 def _said(sent: SentAnswer) -> dict[str, Any]:

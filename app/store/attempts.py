@@ -22,6 +22,7 @@ _FIND = select(
     attempts.c.paper,
     attempts.c.avoided,
     attempts.c.started_at,
+    attempts.c.time_limit,
     attempts.c.state,
     attempts.c.handed_in_at,
     attempts.c.deadline_at,
@@ -35,11 +36,19 @@ _CLOSE = (
     .where(attempts.c.id == bindparam("attempt_id"), attempts.c.state == OPEN)
     .values(state=HANDED_IN, handed_in_at=bindparam("now"))
 )
+_MOVE = (
+    update(attempts)
+    .where(attempts.c.id == bindparam("attempt_id"))
+    .values(deadline_at=bindparam("moved_to"))
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NewAttempt:
-    """An attempt at its start; `key_hash` is the SHA-256 of the student's key (32 bytes)."""
+    """An attempt at its start.
+
+    `key_hash` is the SHA-256 of the student's key (32 bytes), `time_limit` in minutes.
+    """
 
     id: str
     key_hash: bytes
@@ -49,6 +58,8 @@ class NewAttempt:
     avoided: tuple[str, ...]
     after: str | None
     started_at: datetime
+    time_limit: int | None = None
+    deadline_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,7 @@ class StoredAttempt:
     paper: Mapping[str, Any]
     avoided: tuple[str, ...]
     started_at: datetime
+    time_limit: int | None
     standing: Standing
 
 
@@ -88,6 +100,8 @@ def add_attempt(connection: Connection, attempt: NewAttempt) -> None:
             "after": attempt.after,
             "state": OPEN,
             "started_at": attempt.started_at,
+            "time_limit": attempt.time_limit,
+            "deadline_at": attempt.deadline_at,
         },
     )
 
@@ -105,6 +119,7 @@ def find_attempt(connection: Connection, attempt_id: str) -> StoredAttempt | Non
         paper=row.paper,
         avoided=tuple(row.avoided),
         started_at=row.started_at,
+        time_limit=row.time_limit,
         standing=Standing(row.state, row.handed_in_at, row.deadline_at),
     )
 
@@ -124,3 +139,8 @@ def find_standing(
 def close_attempt(connection: Connection, attempt_id: str, now: datetime) -> bool:
     """Hand an attempt in; False when it was handed in before, or is not there."""
     return connection.execute(_CLOSE, {"attempt_id": attempt_id, "now": now}).rowcount == 1
+
+
+def move_deadline(connection: Connection, attempt_id: str, deadline_at: datetime) -> None:
+    """Give an attempt another deadline; the caller has looked whether it may have one."""
+    connection.execute(_MOVE, {"attempt_id": attempt_id, "moved_to": deadline_at})

@@ -87,6 +87,7 @@ attempts: Final = Table(
     Column("started_at", Moment, nullable=False),
     Column("handed_in_at", Moment),
     Column("deadline_at", Moment),
+    Column("time_limit", Integer, comment="minutes, as set at the start"),
     CheckConstraint("state IN ('open', 'handed-in')", name="state"),
     Index(None, "started_at"),
 )

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from threading import Barrier
 
 import pytest
@@ -82,7 +83,7 @@ def test_an_answer_after_the_hand_in_is_kept_and_changes_no_mark(
     before = see_result(room, sitting)
     with pytest.raises(AttemptClosed):
         save_answer(room, sitting, 1, right(sitting, 1), 1)
-    assert see_result(room, sitting) == before
+    assert see_result(room, sitting) == replace(before, late=1)
     assert stored_answers(room, sitting)[1].response == wrong(sitting, 1)
     assert aside(room, sitting) == [(1, right(sitting, 1), "late")]
 

@@ -35,7 +35,10 @@ def empty(tmp_path: Path) -> Iterator[Store]:
 
 
 def statements(store: Store) -> dict[str, list[str]]:
-    """The lines of each table's statement, without the order that nobody sees."""
+    """The lines of each table's statement, without the order and the ends that nobody sees.
+
+    A column that is added later stands on the line of the one before it.
+    """
     with store.reading() as connection:
         rows = connection.execute(text("SELECT name, sql FROM sqlite_master")).all()
     return {

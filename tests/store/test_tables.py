@@ -21,6 +21,7 @@ KEPT = {
         "started_at",
         "handed_in_at",
         "deadline_at",
+        "time_limit",
     },
     "answers": {"attempt_id", "n", "revision", "response", "saved_at", "cite", "confidence"},
     "set_aside": {

@@ -1,0 +1,71 @@
+"""Time limits: the server's clock sets the deadline at the start, and counts what came in time."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.classroom.room import Room
+from app.classroom.sitting import Sitting
+from app.errors import AttemptClosed, BadInput, Conflict, NotFound
+from app.store.attempts import OPEN, find_standing, move_deadline
+
+GRACE: Final = timedelta(seconds=30)
+"""How long after the deadline an answer still counts: it may have been on its way."""
+
+LONGEST: Final = 600
+"""Minutes that a limit, or one extension, may have at most."""
+
+
+def deadline_of(started_at: datetime, minutes: int | None) -> datetime | None:
+    """When a paper that was started then has to be done; None without a limit."""
+    return None if minutes is None else started_at + timedelta(minutes=check_minutes(minutes))
+
+
+def check_minutes(minutes: int) -> int:
+    """The minutes, when a paper may have so many; BadInput otherwise."""
+    if not 1 <= minutes <= LONGEST:
+        raise BadInput(f"A time must be from 1 to {LONGEST} minutes.")
+    return minutes
+
+
+def remaining_seconds(deadline_at: datetime, now: datetime) -> int:
+    """Whole seconds until the deadline, never below 0."""
+    return max(0, int((deadline_at - now).total_seconds()))
+
+
+def is_in_time(deadline_at: datetime | None, received_at: datetime) -> bool:
+    """Whether an answer that was received then counts."""
+    return deadline_at is None or received_at <= deadline_at + GRACE
+
+
+def deadline_now(room: Room, sitting: Sitting) -> datetime | None:
+    """The deadline as it is at this moment: it may have been moved since the paper was found."""
+    if sitting.sheet.time_limit is None:
+        return None
+    with room.store.reading() as connection:
+        standing = find_standing(connection, sitting.id)
+    return standing.deadline_at if standing else None
+
+
+def give_time(room: Room, attempt_id: str, minutes: int) -> datetime:
+    """Give an open paper more minutes, from its deadline or from now if that is over.
+
+    Returns the new deadline. Raises BadInput for minutes that cannot be; NotFound; Conflict when
+    the paper has no time limit, and AttemptClosed when it was handed in.
+    """
+    more, now = timedelta(minutes=check_minutes(minutes)), room.clock()
+
+    def give(connection: Connection) -> datetime:
+        standing = find_standing(connection, attempt_id, hold=True)
+        if standing is None:
+            raise NotFound("There is no such paper.")
+        if standing.state != OPEN:
+            raise AttemptClosed
+        if standing.deadline_at is None:
+            raise Conflict("This paper has no time limit.")
+        deadline_at = max(standing.deadline_at, now) + more
+        move_deadline(connection, attempt_id, deadline_at)
+        return deadline_at
+
+    return room.store.write(give)
