@@ -19,6 +19,7 @@ from app.web.lengths import usual_blueprint
 from app.web.pages import Context, article_context, profile_context
 from app.web.replies import json_reply
 from app.web.student import cookie_key, find_own_sitting, new_key, recall_own_sitting
+from app.web.timing import add_time, time_document, time_now
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -34,7 +35,14 @@ def open_attempt() -> Response:
     )
     browser_key = cookie_key()
     key = browser_key or new_key()
-    sitting = open_practice(room, wish.bank, key=key, blueprint=blueprint, seed=wish.seed)
+    sitting = open_practice(
+        room,
+        wish.bank,
+        key=key,
+        blueprint=blueprint,
+        seed=wish.seed,
+        time_limit=wish.time_limit,
+    )
     # A cookie's key is out of reach for scripts, and stays so.
     token = {} if browser_key else {"token": key}
     reply = json_reply({"id": sitting.id} | token | paper_document(sitting), 201)
@@ -57,6 +65,19 @@ def show_attempt(attempt_id: str) -> Response:
     return json_reply(facts | paper_document(sitting))
 
 
+@api.get("/attempts/<attempt_id>/time")
+def show_time(attempt_id: str) -> Response:
+    """The state of an attempt and the time that is left: little, for pages that ask often."""
+    sitting = find_own_sitting(attempt_id)
+    return json_reply({"state": sitting.state} | time_document(sitting.deadline_at))
+
+
+@api.post("/attempts/<attempt_id>/more-time")
+def add_minutes(attempt_id: str) -> Response:
+    """Give a practice with a time limit some minutes more."""
+    return json_reply(time_document(add_time(recall_own_sitting(attempt_id))))
+
+
 @api.put("/attempts/<attempt_id>/answers/<int:n>")
 def save(attempt_id: str, n: int) -> Response:
     """Save one answer; the reply is sent after the store's COMMIT."""
@@ -64,7 +85,7 @@ def save(attempt_id: str, n: int) -> Response:
     sitting = recall_own_sitting(attempt_id)
     given = answer.given()
     saved = save_answer(the_room(), sitting, n, given.response, given.revision, given.backing)
-    return json_reply(saved_document(saved))
+    return json_reply(saved_document(saved) | time_now(sitting))
 
 
 @api.post("/attempts/<attempt_id>/hand-in")
@@ -89,7 +110,8 @@ def show_result(attempt_id: str) -> Response:
         solve_item(sitting.bank, marked, sitting.paper.blueprint) | {"response": marked.response}
         for marked in result.items
     ]
-    return json_reply(without_nothing(profile) | {"skills": skills, "items": items})
+    facts = {"skills": skills, "items": items, "late": result.late}
+    return json_reply(without_nothing(profile) | facts)
 
 
 def paper_document(sitting: Sitting) -> Context:
@@ -99,7 +121,7 @@ def paper_document(sitting: Sitting) -> Context:
     article = article_context(bank.article)
     if blueprint.cite:
         article["sentences"] = present_sentences(bank)
-    return {"paper": {"items": items}, "article": article}
+    return {"paper": {"items": items}, "article": article} | time_document(sitting.deadline_at)
 
 
 def saved_document(answer: Any) -> Context:

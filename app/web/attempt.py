@@ -1,16 +1,20 @@
 """An attempt while it is open: the paper, saving without JavaScript, the check, handing in."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Blueprint, Response, render_template
 
-from app.classroom.answering import save_answers, stored_answers
+from app.classroom.answering import StoredAnswer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in
 from app.classroom.practice import open_practice
 from app.classroom.sitting import Sitting
 from app.web.forms import given_answers, posted_form
 from app.web.here import the_room
-from app.web.pages import check_context, paper_context
+from app.web.pages import check_context, over_context, paper_context
 from app.web.replies import see_other
 from app.web.student import find_own_sitting, keep_cookie, needed_key, recall_own_sitting
+from app.web.timing import add_time, is_over, time_context
 
 attempt = Blueprint("attempt", __name__)
 
@@ -21,11 +25,7 @@ Page = str | Response | tuple[str, int]
 def paper(attempt_id: str) -> Page:
     """The whole paper with the stored answers; after handing in, the way to the result."""
     sitting = find_own_sitting(attempt_id)
-    if not sitting.is_open:
-        return see_other(f"/attempts/{attempt_id}/result")
-    return render_template(
-        "paper.html", **paper_context(sitting, stored_answers(the_room(), sitting))
-    )
+    return done_page(sitting) or paper_page(sitting, stored_answers(the_room(), sitting))
 
 
 @attempt.post("/attempts/<attempt_id>/answers")
@@ -47,10 +47,9 @@ def save_question(attempt_id: str, n: int) -> Page:
 def check(attempt_id: str) -> Page:
     """What is answered and what is open, read from the store and not from the browser."""
     sitting = find_own_sitting(attempt_id)
-    if not sitting.is_open:
-        return see_other(f"/attempts/{attempt_id}/result")
-    return render_template(
-        "check.html", **check_context(sitting, stored_answers(the_room(), sitting))
+    context = check_context(sitting, stored_answers(the_room(), sitting))
+    return done_page(sitting) or render_template(
+        "check.html", **context, time=time_context(sitting.deadline_at)
     )
 
 
@@ -60,6 +59,14 @@ def finish(attempt_id: str) -> Page:
     sitting = recall_own_sitting(attempt_id)
     hand_in(the_room(), sitting, given_answers(sitting, posted_form()))
     return see_other(f"/attempts/{attempt_id}/result")
+
+
+@attempt.post("/attempts/<attempt_id>/more-time")
+def more_time(attempt_id: str) -> Page:
+    """Give a practice more minutes, and save what the form holds: the page is shown anew."""
+    sitting = recall_own_sitting(attempt_id)
+    add_time(sitting)
+    return save_posted(sitting) or see_other(f"/attempts/{attempt_id}")
 
 
 @attempt.post("/attempts/<attempt_id>/again")
@@ -72,6 +79,7 @@ def again(attempt_id: str) -> Page:
         key=needed_key(),
         blueprint=before.paper.blueprint,
         after=before.id,
+        time_limit=before.sheet.time_limit,
     )
     return keep_cookie(see_other(f"/attempts/{after.id}"))
 
@@ -86,4 +94,21 @@ def save_posted(sitting: Sitting) -> Page | None:
     if not conflicts:
         return None
     sent = {n: given[n].response for n in conflicts}
-    return render_template("paper.html", **paper_context(sitting, stored, sent)), 409
+    return paper_page(find_own_sitting(sitting.id), stored, sent), 409
+
+
+def paper_page(
+    sitting: Sitting, stored: Mapping[int, StoredAnswer], sent: Mapping[int, Any] | None = None
+) -> str:
+    """The paper; `sent` are answers that were sent when newer ones were stored."""
+    time = {"time": time_context(sitting.deadline_at)}
+    return render_template("paper.html", **paper_context(sitting, stored, sent) | time)
+
+
+def done_page(sitting: Sitting) -> Page | None:
+    """What there is instead of a paper that cannot be worked on: its result, or the hand-in."""
+    if not sitting.is_open:
+        return see_other(f"/attempts/{sitting.id}/result")
+    if is_over(sitting):
+        return render_template("time-up.html", **over_context(sitting))
+    return None

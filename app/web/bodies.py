@@ -6,6 +6,7 @@ from flask import request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.classroom.answering import GivenAnswer
+from app.classroom.timing import LONGEST
 from app.domain.backing import CONFIDENCES, Backing
 from app.errors import BadInput
 
@@ -59,6 +60,9 @@ class NewAttempt(StrictBody):
         description="How many questions of which skill and level: "
         '`{"facts": 4, "sourcing": 4, "framing": 4, "levels"?, "kinds"?, "always"?, "cite"?, '
         '"confidence"?}`.',
+    )
+    time_limit: int | None = Field(
+        None, ge=1, le=LONGEST, description="Minutes until the paper has to be handed in."
     )
 
 

@@ -87,6 +87,10 @@ def paths() -> dict[str, Part]:
     return {
         "/api/attempts": {"post": opening()},
         one: {"get": own("showAttempt", "The paper and the stored answers.", "Attempt")},
+        f"{one}/time": {"get": own("showTime", "The state and the time that is left.", "TimeLeft")},
+        f"{one}/more-time": {
+            "post": own("addTime", "Five more minutes, in a practice.", "MoreTime", 403, 409)
+        },
         f"{one}/answers/{{n}}": {"put": saving(), "parameters": [ATTEMPT, NUMBER]},
         f"{one}/hand-in": {"post": finishing()},
         f"{one}/result": {
@@ -113,8 +117,8 @@ def saving() -> Part:
         "operationId": "saveAnswer",
         "summary": "Save one answer. The reply comes after it is on disk.",
         "description": "409 when a newer answer is stored (`revision` and `response` say which; "
-        "this one is kept beside it), or when the attempt was handed in. Sending the same answer "
-        "again is safe.",
+        "this one is kept beside it), when the attempt was handed in, or when its time is up. "
+        "Sending the same answer again is safe.",
         "responses": success("Saved.", "SavedAnswer", 200, (400, 403, 404, 409, 413)),
         "security": KEYS,
     }

@@ -97,6 +97,7 @@ def paper_context(
         "items": items,
         "answered": sum(item["answer"] is not None for item in items),
         "conflicts": set(refused),
+        "time": None,
     }
 
 
@@ -125,6 +126,11 @@ def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Conte
     }
 
 
+def over_context(sitting: Sitting) -> Context:
+    """A paper whose time is over."""
+    return {"attempt": {"id": sitting.id}, "bank": bank_name(sitting.bank)}
+
+
 def result_context(sitting: Sitting, result: Result) -> Context:
     """The profile, and every question with its answer, its key and its evidence."""
     return {
@@ -133,6 +139,7 @@ def result_context(sitting: Sitting, result: Result) -> Context:
         "article": article_with_voices(sitting.bank),
         "profile": profile_context(result.profile),
         "items": [review_context(sitting, marked) for marked in result.items],
+        "late": result.late,
     }
 
 

@@ -12,6 +12,7 @@ from app.web.lengths import offered_lengths, usual_length
 from app.web.pages import practice_context
 from app.web.replies import see_other
 from app.web.student import cookie_key, keep_key, new_key
+from app.web.timing import LIMITS, chosen_limit
 
 practice = Blueprint("practice", __name__)
 
@@ -24,7 +25,8 @@ def show(bank_id: str) -> str:
     offers = [
         {"value": length, "checked": length == usual} for length in sorted(offered_lengths(bank))
     ]
-    return render_template("practice.html", **practice_context(bank, alternative_of(bank), offers))
+    context = practice_context(bank, alternative_of(bank), offers)
+    return render_template("practice.html", **context, limits=LIMITS)
 
 
 @practice.post("/practice/<bank_id>")
@@ -33,7 +35,7 @@ def start(bank_id: str) -> Response:
     room = the_room()
     blueprint = chosen_blueprint(room.folder.find(bank_id))
     key = cookie_key() or new_key()
-    sitting = open_practice(room, bank_id, key=key, blueprint=blueprint)
+    sitting = open_practice(room, bank_id, key=key, blueprint=blueprint, time_limit=chosen_limit())
     return keep_key(see_other(f"/attempts/{sitting.id}"), key)
 
 

@@ -153,6 +153,7 @@ CERTAINTY = closed(
     "description": "Certainty-based marking, not in the points: `points` may be negative; `brier` "
     "is the mean squared difference between each level's `probability` and the mark."
 }
+TIME = {"remaining": COUNT, "deadline": MOMENT}
 
 PAPER = {"paper": closed({"items": listed(named("Item"))}), "article": named("Article")}
 
@@ -163,8 +164,9 @@ ANSWER = closed({"n": NUMBERED, "response": RESPONSE} | SAVED, cite=CITE, confid
 PROBLEM: Schema = {
     "type": "object",
     "description": "RFC 9457. `revision` and `response`, and `cite` and `confidence` where they "
-    "were given, are what is stored, when a newer answer is; `errors` names the fields of a body "
-    "that could not be understood.",
+    "were given, are what is stored, when a newer answer is; `remaining` (seconds) and `deadline` "
+    "come with a conflict where there is a time limit; `errors` names the fields of a body that "
+    "could not be understood.",
     "properties": {
         "type": {"type": "string", "format": "uri-reference"},
         "title": TEXT,
@@ -175,6 +177,7 @@ PROBLEM: Schema = {
         "response": RESPONSE,
         "cite": CITE,
         "confidence": CONFIDENCE,
+        **TIME,
         "errors": listed(closed({"field": TEXT, "message": TEXT})),
     },
     "required": ["type", "title", "status", "detail", "request_id"],
@@ -192,15 +195,18 @@ RESULT = closed(
             "additionalProperties": named("SkillProfile"),
         },
         "items": listed(named("SolvedItem")),
+        "late": COUNT | {"description": "Questions with an answer that came too late to count."},
     },
     cite=named("Found"),
     confidence=named("Certainty"),
 )
 
 REPLIES: Final[dict[str, Schema]] = {
-    "OpenedAttempt": closed({"id": TEXT} | PAPER, token=TEXT),
-    "Attempt": closed({"id": TEXT, "state": STATE} | {"answers": listed(ANSWER)} | PAPER),
-    "SavedAnswer": closed(SAVED),
+    "OpenedAttempt": closed({"id": TEXT} | PAPER, token=TEXT, **TIME),
+    "Attempt": closed({"id": TEXT, "state": STATE} | {"answers": listed(ANSWER)} | PAPER, **TIME),
+    "SavedAnswer": closed(SAVED, **TIME),
+    "TimeLeft": closed({"state": STATE}, **TIME),
+    "MoreTime": closed(TIME),
     "HandedIn": closed({"state": STATE, "result_url": TEXT}),
     "Result": RESULT,
     "Problem": PROBLEM,

@@ -10,11 +10,14 @@ from werkzeug.exceptions import HTTPException
 from app.errors import (
     AttemptClosed,
     BylineError,
+    Conflict,
     ImpossibleBlueprint,
     MalformedResponse,
     StaleAnswer,
+    TimeUp,
 )
 from app.web.language import marked
+from app.web.timing import time_document
 
 RETRY_AFTER: Final = {429: "10", 503: "2"}
 """Seconds after which a program may try again."""
@@ -77,6 +80,10 @@ TOLD: Final[Mapping[type[Exception], tuple[str, str]]] = {
         marked("This paper has been handed in"),
         marked("Later answers are kept, but they do not count. You can look at the result."),
     ),
+    TimeUp: (
+        marked("Time is up"),
+        marked("What you sent now was kept, but it came too late to count. Go on and hand in."),
+    ),
 }
 """Faults that people are told more of than their status has to say.
 
@@ -128,6 +135,14 @@ def words_for(fault: Exception, status: int) -> tuple[str, str]:
 
 def more_about(fault: BylineError) -> dict[str, Any]:
     """What a program can do something with, beside the message."""
+    if isinstance(fault, Conflict):
+        return about_conflict(fault) | time_document(fault.deadline_at)
+    errors = getattr(fault, "errors", None)
+    return {"errors": list(errors)} if errors else {}
+
+
+def about_conflict(fault: Conflict) -> dict[str, Any]:
+    """Which conflict it is, and what is stored instead."""
     if isinstance(fault, StaleAnswer):
         kind = "urn:problem-type:byline:stale-answer"
         return {
@@ -137,5 +152,6 @@ def more_about(fault: BylineError) -> dict[str, Any]:
         } | fault.backing
     if isinstance(fault, AttemptClosed):
         return {"type": "urn:problem-type:byline:attempt-closed"}
-    errors = getattr(fault, "errors", None)
-    return {"errors": list(errors)} if errors else {}
+    if isinstance(fault, TimeUp):
+        return {"type": "urn:problem-type:byline:time-up"}
+    return {}

@@ -7,6 +7,7 @@ write an error to the console: each browser context is checked when the test end
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from gettext import NullTranslations
 from pathlib import Path
 from shutil import copy
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
+from app.classroom.room import now, open_room
 from app.config import Settings
 from app.web.language import CATALOGUES
 from tests.browser import chromium
@@ -53,6 +55,30 @@ class Silent(WSGIRequestHandler):
         """Nothing."""
 
 
+@dataclass
+class ServerClock:
+    """The server's clock: the real one, and however many seconds a test has put it ahead."""
+
+    ahead: float = 0.0
+
+    def __call__(self) -> datetime:
+        """The moment that the server takes for now."""
+        return now() + timedelta(seconds=self.ahead)
+
+    def move(self, seconds: float) -> None:
+        """Put it ahead by more."""
+        self.ahead += seconds
+
+
+SERVER_CLOCK = ServerClock()
+
+
+@pytest.fixture
+def server_clock() -> Iterator[ServerClock]:
+    yield SERVER_CLOCK
+    SERVER_CLOCK.ahead = 0
+
+
 @pytest.fixture(scope="session")
 def banks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("banks")
@@ -69,7 +95,8 @@ def banks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, banks: Path) -> Flask:
     kept = tmp_path_factory.mktemp("browser") / "kept"
-    site = create_app(settings=Settings.from_environment({}, banks=banks, data=kept))
+    settings = Settings.from_environment({}, banks=banks, data=kept)
+    site = create_app(settings=settings, room=open_room(settings, clock=SERVER_CLOCK))
     site.extensions[CATALOGUES][PSEUDO] = Bracketed()
     return site
 

@@ -18,10 +18,12 @@ class Student:
         """Open a path of the site."""
         self.page.goto(self.address + path)
 
-    def start(self, bank: str = BANK, length: int = 6) -> None:
+    def start(self, bank: str = BANK, length: int = 6, minutes: int | None = None) -> None:
         """Start a practice and come to its paper."""
         self.go(f"/practice/{bank}")
         self.page.get_by_label(str(length), exact=True).check()
+        if minutes is not None:
+            self.page.get_by_label("Time limit").select_option(str(minutes))
         self.page.get_by_role("button", name="Start").click()
         self.page.wait_for_url("**/attempts/*")
 

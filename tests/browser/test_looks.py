@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.conftest import PSEUDO, OpenStudent, Watch
+from tests.browser.conftest import PSEUDO, SERVER_CLOCK, OpenStudent, ServerClock, Watch
 from tests.browser.looks import SIDEWAYS, assert_accessible, assert_fits
 from tests.browser.student import Student
 
@@ -43,6 +43,19 @@ def paper_in_conflict(student: Student) -> None:
     expect(student.question(1).locator(".conflict")).to_be_visible()
 
 
+def paper_with_a_clock(student: Student) -> None:
+    student.start(minutes=10)
+    expect(student.page.get_by_role("button", name="5 more minutes")).to_be_visible()
+
+
+def time_up(student: Student) -> None:
+    student.start(minutes=10)
+    address = student.page.url
+    student.go("/")
+    SERVER_CLOCK.move(600)
+    student.page.goto(address)
+
+
 def check(student: Student) -> None:
     student.start()
     student.answer(1)
@@ -76,6 +89,8 @@ VISITS: dict[str, Visit] = {
         paper,
         paper_in_use,
         paper_in_conflict,
+        paper_with_a_clock,
+        time_up,
         check,
         result,
         result_with_bands,
@@ -86,7 +101,8 @@ every_page = pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS.keys()
 
 
 @pytest.fixture(autouse=True)
-def _provoked(watch: Watch) -> None:
+def _provoked(watch: Watch, server_clock: ServerClock) -> None:
+    assert server_clock.ahead == 0
     watch.allowed = r"Failed to load resource: .* (404|409)"
 
 

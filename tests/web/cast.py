@@ -74,9 +74,9 @@ def all_forms(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {name: value for item in items for name, value in form_fields(item).items()}
 
 
-def start_practice(browser: Browser, bank: str = "orchard", length: int = 6) -> str:
+def start_practice(browser: Browser, bank: str = "orchard", length: int = 6, **more: str) -> str:
     """Start a practice as a student does; returns the address of the paper."""
-    reply = browser.post(f"/practice/{bank}", data={"length": str(length)})
+    reply = browser.post(f"/practice/{bank}", data={"length": str(length)} | more)
     assert reply.status_code == 303, reply.text
     return str(reply.location)
 

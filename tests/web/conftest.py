@@ -47,7 +47,7 @@ def program(site: Flask) -> Program:
 
 @pytest.fixture
 def school(site: Flask, owner: Browser) -> Class:
-    opened = start_practice(owner).rsplit("/", 1)[-1]
+    opened = start_practice(owner, time_limit="45").rsplit("/", 1)[-1]
     done = start_practice(owner).rsplit("/", 1)[-1]
     assert owner.post(f"/attempts/{done}/hand-in").status_code == 303
     return Class(site, owner, {OPEN: opened, DONE: done})

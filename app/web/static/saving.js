@@ -21,6 +21,7 @@ let timer = 0;
 let failures = 0;
 let trouble = ""; // a name in `words`: why nothing can be saved just now
 let stopped = false; // for good: the server will never take another answer
+let over = false; // the time is up, and no more was given yet
 let leaving = false;
 
 const question = (n) => document.getElementById(`q${n}`);
@@ -133,7 +134,8 @@ function say(text, mood) {
 
 function show() {
   const [waiting] = held;
-  if (trouble) say(words[trouble], "trouble");
+  if (over && !stopped) say(words.over, "trouble");
+  else if (trouble) say(words[trouble], "trouble");
   else if (waiting) say(words[waiting[1]].replace("{n}", waiting[0]), "trouble");
   else if (unsent.size) say(words.saving, "busy");
   else say(words.saved, "saved");
@@ -180,13 +182,13 @@ function note(n) {
 function send(pause = 0) {
   clearTimeout(timer);
   show();
-  if (!stopped) timer = setTimeout(drain, pause);
+  if (!stopped && !over) timer = setTimeout(drain, pause);
 }
 
 // The promise of the round under way, or of a new one: there are never two.
 function drain() {
   clearTimeout(timer);
-  if (stopped) return Promise.resolve();
+  if (stopped || over) return Promise.resolve();
   sending ??= sendAll().finally(() => {
     sending = null;
     show();
@@ -231,8 +233,10 @@ function take(n, answer, reply, body) {
   }
   failures = 0;
   trouble = "";
+  document.dispatchEvent(new CustomEvent("heard", { detail: body }));
   if (reply.ok) acknowledge(n, answer, body.revision);
   else if (reply.status === 409 && "revision" in body) hold(n, body);
+  else if (body.type?.endsWith("time-up")) keptAsLate(n, answer);
   else if (reply.status === 409) return stop("closed");
   else if ([401, 403, 404].includes(reply.status)) return stop("lost");
   else held.set(n, "refused");
@@ -245,6 +249,11 @@ function acknowledge(n, answer, revision) {
   const latest = unsent.get(n);
   if (latest && !same(latest.response, answer.response)) latest.revision = revision;
   else unsent.delete(n);
+  keep(n);
+}
+
+function keptAsLate(n, answer) {
+  if (same(unsent.get(n), answer)) unsent.delete(n);
   keep(n);
 }
 
@@ -267,7 +276,36 @@ function later(why, atLeast = 0) {
   return false;
 }
 
+// --- The end of the time ---
+
+async function handIn() {
+  const rest = [...unsent].filter(([n]) => held.get(n) !== "refused");
+  const reply = await fetch(form.dataset.api.replace(/answers$/, "hand-in"), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ answers: Object.fromEntries(rest) }),
+    keepalive: true,
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  leaving = reply.ok || reply.status === 400;
+  if (reply.ok) location.assign(`${location.pathname}/result`);
+  else if (leaving) location.reload(); // the page that comes now hands in without these answers
+}
+
+function lock(locked) {
+  over = locked;
+  for (const fields of form.querySelectorAll(".question > fieldset")) fields.disabled = locked;
+  send();
+}
+
 // --- Events ---
+
+document.addEventListener("time-out", () => lock(true));
+document.addEventListener("time-in", () => lock(false));
+document.addEventListener("time-up", (event) => {
+  event.preventDefault();
+  if (!stopped && !leaving) handIn().catch(() => {}); // the clock asks again
+});
 
 form.addEventListener("input", (event) => {
   const n = Number(event.target.closest(".question").dataset.n);
