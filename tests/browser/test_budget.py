@@ -11,7 +11,7 @@ from tests.browser.student import Student
 
 PAGE_BYTES = 40_000
 SCRIPT_BYTES = 10_000
-REQUESTS = 5
+REQUESTS = 6
 
 
 def fetched(student: Student, url: str) -> list[Request]:

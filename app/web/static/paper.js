@@ -1,5 +1,5 @@
-// Shows one question at a time, tells how each one stands, keeps the flags, puts lines in order, and
-// turns a phone's page between text and questions.
+// Shows one question at a time, tells how each one stands, keeps the flags, and turns a phone's page
+// between text and questions.
 
 const root = document.documentElement;
 const view = document.getElementById("main");
@@ -12,11 +12,9 @@ const tabs = [...document.querySelectorAll(".switch a")];
 const steps = { previous: document.getElementById("previous"), next: document.getElementById("next") };
 const flagDrawer = `byline:${form.dataset.attempt}:flags`;
 
-const orders = [...form.querySelectorAll("[data-order]")];
 const flags = new Set(keptFlags());
 const scrolled = { text: 0, questions: 0 };
 let current = 0;
-let stood = {}; // the line whose place is being chosen, and the places of all before
 
 // --- How each question stands ---
 
@@ -105,47 +103,6 @@ function followAddress() {
   }
 }
 
-// --- Lines that are put in an order ---
-
-const placeSelects = (list) => [...list.querySelectorAll("select")];
-
-function rememberPlaces(list) {
-  for (const select of placeSelects(list)) select.dataset.was = select.value;
-}
-
-// Two lines never share a place: the one that had it gets the other's. Arrow keys pass over other
-// places on their way, so each step begins from how the lines stood before the first.
-function trade(select) {
-  const selects = placeSelects(select.closest("[data-order]"));
-  if (stood.select !== select) stood = { select, places: selects.map((other) => other.dataset.was) };
-  selects.forEach((other, i) => {
-    if (other === select) return;
-    const rival = select.value && stood.places[i] === select.value;
-    other.value = rival ? stood.places[selects.indexOf(select)] : stood.places[i];
-  });
-  rememberPlaces(select.closest("[data-order]"));
-}
-
-function sortLines(list) {
-  stood = {};
-  const place = (select) => Number(select.value) || Infinity;
-  const sorted = placeSelects(list).sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
-  list.querySelector("ul").append(...sorted.map((select) => select.closest(".place")));
-  rememberPlaces(list);
-}
-
-function move(button) {
-  const list = button.closest("[data-order]");
-  sortLines(list);
-  const line = button.closest(".place");
-  if (button.dataset.move === "up") line.previousElementSibling?.before(line);
-  else line.nextElementSibling?.after(line);
-  placeSelects(list).forEach((select, i) => (select.value = i + 1));
-  rememberPlaces(list);
-  button.focus();
-  line.querySelector("select").dispatchEvent(new Event("input", { bubbles: true }));
-}
-
 // --- Text or questions, where there is room for one of them ---
 
 function look(side) {
@@ -171,8 +128,6 @@ for (const tab of tabs) {
 form.addEventListener("click", (event) => {
   const button = event.target.closest("[data-flag]");
   if (button) toggleFlag(Number(button.closest(".question").dataset.n));
-  const mover = event.target.closest("[data-move]");
-  if (mover) move(mover);
 });
 
 // Enter in a field would send the form away.
@@ -180,22 +135,15 @@ form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
 });
 
-// Before it bubbles to where answers are noted.
-form.addEventListener("input", (event) => event.target.closest("[data-order]") && trade(event.target), true);
-form.addEventListener("focusout", () => (stood = {}));
 form.addEventListener("input", tell);
-form.addEventListener("filled", () => {
-  orders.forEach(sortLines);
-  tell();
-});
+form.addEventListener("filled", tell);
 window.addEventListener("hashchange", followAddress);
 
 view.dataset.view = "text";
 turnTo(0);
 tell();
 flags.forEach(nameFlag);
-orders.forEach(sortLines);
-for (const element of document.querySelectorAll(".scripted, [data-order=whole] .moves")) element.hidden = false;
+for (const element of document.querySelectorAll(".scripted")) element.hidden = false;
 root.classList.add("js");
 followAddress();
 // The browser takes the focus away again when it goes to the address's fragment itself.
