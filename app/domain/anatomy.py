@@ -23,6 +23,8 @@ class Anatomy:
     key: Mapping[str, str] = field(default_factory=dict)
     accepted: tuple[Option, ...] = ()
     number: tuple[Decimal, Decimal] | None = None
+    several: bool = False
+    """Whether a student may choose several options."""
     fixed: bool = False
     """Whether the options stand in the order of the bank."""
     ordered: bool = False

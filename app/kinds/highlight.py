@@ -177,7 +177,9 @@ def anatomy(definition: Definition) -> Anatomy:
     """Phrases of the article, some of them right."""
     right = frozenset(target.id for target in definition.targets)
     everything = _points(definition, len(definition.targets), len(definition.decoys))
-    return Anatomy(options=definition.options, right=right, quoted=True, all_ticked=everything)
+    return Anatomy(
+        options=definition.options, right=right, quoted=True, several=True, all_ticked=everything
+    )
 
 
 def present(definition: Definition, _shuffle: int) -> dict[str, Json]:

@@ -82,7 +82,7 @@ def anatomy(definition: Definition) -> Anatomy:
     """Options with several right among them."""
     right = frozenset(answer.id for answer in definition.answers)
     everything = _points(definition, len(definition.answers), len(definition.distractors))
-    return Anatomy(options=definition.options, right=right, all_ticked=everything)
+    return Anatomy(options=definition.options, right=right, several=True, all_ticked=everything)
 
 
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.cli import run
-from tests.bank.banks import SOUND
+from tests.bank.banks import HEAD
+from tests.bank.lint.linting import LONG as LONG_QUESTION
+from tests.bank.lint.linting import SOUND
 
 WARNED = SOUND.replace("chain: [writer]", "chain: [report]")
 BROKEN = SOUND.replace("level: 1", "level: 9")
@@ -97,7 +99,7 @@ def test_an_empty_folder_is_no_success(banks: Path) -> None:
     assert check() == 1
 
 
-LONG = SOUND.replace("answer: In March", "answer: In the month of March, in the year of the report")
+LONG = HEAD + LONG_QUESTION
 
 
 def test_lint_is_part_of_a_check(banks: Path, capsys: pytest.CaptureFixture[str]) -> None:

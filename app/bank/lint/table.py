@@ -5,9 +5,31 @@ from types import MappingProxyType
 from typing import Final
 
 from app.bank.lint.rule import Group, Rule
-from app.bank.lint.rules import cues, lengths, stems
+from app.bank.lint.rules.asking import ASKING
+from app.bank.lint.rules.care import CARE
+from app.bank.lint.rules.cues import CUES
+from app.bank.lint.rules.evidence import EVIDENCE
+from app.bank.lint.rules.lengths import LENGTHS
+from app.bank.lint.rules.numbers import NUMBERS
+from app.bank.lint.rules.opinion import OPINION
+from app.bank.lint.rules.options import OPTIONS
+from app.bank.lint.rules.rows import ROWS
+from app.bank.lint.rules.strength import STRENGTH
+from app.bank.lint.rules.ticking import TICKING
 
-GROUPS: Final[tuple[Group, ...]] = (stems.STEMS, lengths.LENGTHS, cues.CUES)
+GROUPS: Final[tuple[Group, ...]] = (
+    ASKING,
+    OPTIONS,
+    LENGTHS,
+    STRENGTH,
+    CUES,
+    NUMBERS,
+    ROWS,
+    TICKING,
+    EVIDENCE,
+    OPINION,
+    CARE,
+)
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {name: rule for group in GROUPS for name, rule in group.rules.items()}

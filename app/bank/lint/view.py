@@ -1,5 +1,6 @@
 """What a rule may look at: a bank and its questions, with every text cut into its words once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from app.bank.lint.finding import Finding
 from app.bank.lint.language import Language, Token, language_of, tokens_of
 from app.domain.anatomy import Anatomy
+from app.domain.article import UNCERTAIN, Article
 from app.domain.bank import Bank
 from app.domain.option import Option
 from app.domain.problem import Path
@@ -51,7 +53,14 @@ class Wording:
         by_stem = name in self.language.by_stem
         words = [self.language.stem(token.word) if by_stem else token.word for token in tokens]
         for place, length in self.language.list(name).lengths_at(words):
-            yield self.text[tokens[place].start : tokens[place + length - 1].end]
+            written = self.text[tokens[place].start : tokens[place + length - 1].end]
+            if by_stem or not self._is_name(tokens[place]):
+                yield written
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a word is a name here, because it has a capital: May, and not may."""
+        capital = self.text[token.start].isupper()
+        return capital and token.word in self.language.list("also names")
 
     def has(self, name: str, *, quoted: bool = False) -> bool:
         """Whether a phrase of a word list occurs."""
@@ -87,16 +96,16 @@ class ArticleView:
     """The words of the article."""
 
     paragraphs: tuple[Wording, ...]
+    language: Language
+    uncertain: frozenset[int] = frozenset()
+    """Numbers of paragraphs, from 1, of which the text leaves open who speaks."""
 
     @classmethod
-    def of(cls, paragraphs: Sequence[str], language: Language) -> "ArticleView":
-        """Number the paragraphs, from 0, in their paths."""
-        return cls(
-            tuple(
-                Wording(("article", "text"), paragraph, language)
-                for number, paragraph in enumerate(paragraphs)
-            )
-        )
+    def of(cls, article: Article, language: Language) -> "ArticleView":
+        """Take an article apart."""
+        paragraphs = (Wording(("article", "text"), text, language) for text in article.paragraphs)
+        uncertain = (number for number, voice in article.voices.items() if voice == UNCERTAIN)
+        return cls(tuple(paragraphs), language, frozenset(uncertain))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -118,6 +127,29 @@ class ArticleView:
                 written = text.text[token.start]
                 (capital if written.isupper() else small).add(token.word)
         return frozenset(capital - small)
+
+    @cached_property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of the names."""
+        return frozenset(map(self.language.stem, self.names))
+
+    @cached_property
+    def _runs(self) -> dict[int, Counter[tuple[str, ...]]]:
+        return {}
+
+    def runs(self, length: int) -> Counter[tuple[str, ...]]:
+        """How often every run of so many words stands in the article."""
+        if length not in self._runs:
+            self._runs[length] = Counter(
+                tuple(words[place : place + length])
+                for words in ([token.word for token in text.tokens] for text in self.paragraphs)
+                for place in range(len(words) - length + 1)
+            )
+        return self._runs[length]
+
+    def count(self, words: tuple[str, ...]) -> int:
+        """How often words stand in the article in this order."""
+        return self.runs(len(words))[words]
 
 
 @dataclass(frozen=True)
@@ -233,7 +265,7 @@ class BankView:
     def of(cls, bank: Bank) -> "BankView":
         """Take a bank apart."""
         language = language_of(bank.language)
-        article = ArticleView.of(bank.article.paragraphs, language)
+        article = ArticleView.of(bank.article, language)
         views = (QuestionView.of(question, article, language) for question in bank.questions)
         return cls(bank, language, article, tuple(views))
 

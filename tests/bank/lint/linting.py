@@ -2,12 +2,15 @@
 
 from app.bank.lint.run import lint
 from app.domain.problem import Problem
-from tests.bank.banks import HEAD, QUESTION, read
+from tests.bank.banks import HEAD, read
+from tests.bank.banks import QUESTION as UNREASONED
 
-LONG = QUESTION.replace(
-    "answer: In March", "answer: In the month of March, in the year of the report"
-)
-"""The question with an answer that is far longer than the other option."""
+QUESTION = UNREASONED.replace("[In May]", "{In May: It is not there., In autumn: It opens then.}")
+"""A question without a flaw."""
+
+SOUND = HEAD + QUESTION
+LONG = QUESTION.replace("answer: In March", "answer: In March, as the text has it")
+"""The question with an answer that is far longer than the other options."""
 
 
 def linted(yaml: str) -> tuple[Problem, ...]:
@@ -24,6 +27,3 @@ def told(yaml: str) -> list[str]:
         + (" (waived)" if problem.waived else "")
         for problem in linted(yaml)
     ]
-
-
-__all__ = ["HEAD", "LONG", "QUESTION", "linted", "told"]

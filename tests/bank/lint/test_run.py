@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.bank.lint.run import lint
-from tests.bank.banks import HEAD, SOUND, bank_of, read
-from tests.bank.lint.linting import LONG, linted, told
+from tests.bank.banks import HEAD, bank_of, read
+from tests.bank.lint.linting import LONG, SOUND, linted, told
 
 
 def test_a_good_bank_has_no_findings() -> None:
@@ -20,7 +20,7 @@ def test_a_finding_says_all_that_a_reader_needs() -> None:
         "warning",
         "when",
     )
-    assert problem.message == "The answer is the longest option, 8.0 times as long as the others."
+    assert problem.message == "The answer is the longest option, 3.7 times as long as the others."
     assert problem.help == "Shorten the answer, or write distractors of the same length."
     assert problem.position.file == "bridge.yaml"
 
@@ -28,9 +28,9 @@ def test_a_finding_says_all_that_a_reader_needs() -> None:
 @pytest.mark.parametrize(
     ("answer", "place"),
     [
-        ("answer: In the month of March, in the year of the report", "22:13"),
-        ('answer: "In the month of March, in the year of the report"', "22:13"),
-        ("answer: >-\n      In the month of March,\n      in the year of the report", "22:13"),
+        ("answer: In March, as the text has it", "22:13"),
+        ('answer: "In March, as the text has it"', "22:13"),
+        ("answer: >-\n      In March,\n      as the text has it", "22:13"),
     ],
 )
 def test_it_stands_at_the_option(answer: str, place: str) -> None:
@@ -39,13 +39,13 @@ def test_it_stands_at_the_option(answer: str, place: str) -> None:
 
 
 def test_it_stands_at_the_word() -> None:
-    bank = SOUND.replace("answer: In March", "answer: A fall in May")
+    bank = SOUND.replace("answer: In March", "answer: A fall in March")
     assert told(bank) == ["22:15 clang"]
 
 
 def test_a_word_is_found_in_a_text_of_several_lines() -> None:
-    bank = SOUND.replace("answer: In March", "answer: >-\n      March,\n      the fall")
-    assert told(bank) == ["24:11 clang"]
+    bank = SOUND.replace("answer: In March", "answer: >-\n      March:\n      a fall")
+    assert told(bank) == ["24:9 clang"]
 
 
 def test_a_broken_bank_is_not_linted() -> None:

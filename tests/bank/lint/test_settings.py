@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.bank.banks import HEAD, SOUND
-from tests.bank.lint.linting import LONG, linted, told
+from tests.bank.banks import HEAD
+from tests.bank.lint.linting import LONG, SOUND, linted, told
 
 WAIVED = "    waive: {longest-option: the month needs its words}\n"
 

@@ -16,13 +16,14 @@ LONGER: Final = 1.3
 SHORTER: Final = 0.7
 
 
-def _compared(question: QuestionView) -> tuple[OptionView, float] | None:
-    """The key and the mean length of the distractors, where lengths can tell something."""
+def _compared(question: QuestionView) -> tuple[OptionView, list[int], float] | None:
+    """The key, the lengths of the distractors and their mean, where lengths can tell something."""
     key = question.key
     if key is None:
         return None
-    mean = sum(len(option.text) for option in question.distractors) / len(question.distractors)
-    return (key, mean) if max(len(key.text), mean) > FLOOR else None
+    lengths = [len(option.text) for option in question.distractors]
+    mean = sum(lengths) / len(lengths)
+    return (key, lengths, mean) if max(len(key.text), mean) > FLOOR else None
 
 
 @LENGTHS.for_question(
@@ -41,8 +42,29 @@ def longest_option(question: QuestionView) -> Iterator[Finding]:
     compared = _compared(question)
     if compared is None:
         return
-    key, mean = compared
-    longest = max(len(option.text) for option in question.distractors)
-    if len(key.text) > longest and len(key.text) > LONGER * mean:
+    key, lengths, mean = compared
+    if len(key.text) > max(lengths) and len(key.text) > LONGER * mean:
         share = f"{len(key.text) / mean:.1f}"
         yield key.flag(f"The answer is the longest option, {share} times as long as the others.")
+
+
+@LENGTHS.for_question(
+    Rule(
+        "shortest-option",
+        "warning",
+        why="An answer that is much shorter than the other options stands out as a long one does.",
+        source=haladyna(24),
+        cure="Write options of the same length.",
+        trips="distractors: [Until the Friday of the report, Until somebody has paid]",
+        passes="distractors: [Until Friday, Until June]",
+    )
+)
+def shortest_option(question: QuestionView) -> Iterator[Finding]:
+    """Shorter than every distractor, and than 0.7 times their mean."""
+    compared = _compared(question)
+    if compared is None:
+        return
+    key, lengths, mean = compared
+    if len(key.text) < min(lengths) and len(key.text) < SHORTER * mean:
+        share = f"{len(key.text) / mean:.1f}"
+        yield key.flag(f"The answer is the shortest option, {share} times as long as the others.")

@@ -1,0 +1,101 @@
+"""Rules on opinions: what the text does not settle cannot be marked right or wrong."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from app.bank.lint.finding import Finding
+from app.bank.lint.rule import Group, Rule, haladyna
+from app.bank.lint.view import QuestionView
+
+OPINION: Final = Group("Opinions")
+
+LONG_VERDICT: Final = 5
+"""Words; a longer answer says more than the verdict."""
+
+
+@OPINION.for_question(
+    Rule(
+        "opinion-key",
+        "error",
+        why="A right answer such as “biased” marks an opinion, on which even experts disagree.",
+        source=f"{haladyna(6)}; Spinde et al. 2021",
+        cure="Ask what a wording does, or what evidence is there.",
+        trips="""
+prompt: What is the article?
+answer: Biased
+distractors: [A report, A letter]
+""",
+        passes="""
+prompt: What is the article?
+answer: A report
+distractors: [Biased, A letter]
+""",
+        needs=("verdicts",),
+    )
+)
+def opinion_key(question: QuestionView) -> Iterator[Finding]:
+    """A right option that is nothing but a verdict."""
+    for option in question.keys:
+        word = next(option.find("verdicts"), "")
+        if word and len(option.own) < LONG_VERDICT:
+            yield option.flag(f"“{word}” is a verdict that the text cannot settle.", word)
+
+
+@OPINION.for_question(
+    Rule(
+        "opinion-stem",
+        "warning",
+        why="What is good, fair or to be believed depends on the reader, not on the text.",
+        source=haladyna(6),
+        cure="Ask what the text says, shows or gives as evidence for it.",
+        trips="prompt: Is it fair to keep the town pool shut?",
+        passes="prompt: Why is it unfair to keep the pool shut, according to the coach?",
+        needs=("judging words", "no judging", "anchors"),
+    )
+)
+def opinion_stem(question: QuestionView) -> Iterator[Finding]:
+    """A judging word in the stem, and nothing that ties it to the text."""
+    prompt = question.prompt
+    if prompt.has("anchors", quoted=True):
+        return
+    excused = " ".join(prompt.find("no judging")).lower().split()
+    for word in prompt.find("judging words"):
+        if word.lower() not in excused:
+            yield prompt.flag(
+                f"“{word}” asks for a judgement, and nothing ties it to the text.", word
+            )
+            return
+
+
+@OPINION.for_question(
+    Rule(
+        "opinion-statement",
+        "warning",
+        why="A statement with a judgement in it is neither true nor false.",
+        source=haladyna(6),
+        cure="Say who judges so: “The coach says that ...”.",
+        trips="""
+kind: statements
+prompt: What does the text say?
+statements:
+  - {says: The pool stays shut until May., is: true, because: Paragraph 1 says so.}
+  - {says: The closure is unfair., is: true, because: The coach says so.}
+""",
+        passes="""
+kind: statements
+prompt: What does the text say?
+statements:
+  - {says: The pool stays shut until May., is: true, because: Paragraph 1 says so.}
+  - {says: The coach says that the closure is unfair., is: true, because: She does.}
+""",
+        needs=("judging words", "anchors"),
+    )
+)
+def opinion_statement(question: QuestionView) -> Iterator[Finding]:
+    """A judging word in a statement that is true or false, and nobody who judges."""
+    for row in question.rows:
+        if row.answer not in {"true", "false"} or row.has("anchors"):
+            continue
+        for word in row.find("judging words"):
+            yield row.flag(f"“{word}” is a judgement, and nobody is named who makes it.", word)
+            break

@@ -1,0 +1,272 @@
+"""Rules on the options as a set: how many, how alike, and what none of them should say."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from app.bank.lint.finding import Finding
+from app.bank.lint.language import STEMS
+from app.bank.lint.rule import Group, Rule, haladyna
+from app.bank.lint.view import OptionView, QuestionView
+from app.domain.option import sameness
+
+OPTIONS: Final = Group("Options")
+
+MOST_OPTIONS: Final = 5
+LONG_OPTION: Final = 20
+"""Words."""
+
+NEARLY: Final = 0.8
+"""Share of words in common, of all words of two options (Jaccard)."""
+
+UNEVEN: Final = 2.5
+"""Times as many words."""
+
+MANY_WORDS: Final = 8
+
+_LETTERS: Final = re.compile(r"(?:both )?[A-E1-5](?:, [A-E1-5])*,? (?:and|or|&|y|o) [A-E1-5]")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "near-duplicate-option",
+        "warning",
+        why="Two options that say nearly the same cannot both be right, so both can be struck out.",
+        source=haladyna(22),
+        cure="Let the options differ in what they say, not in a word.",
+        trips="""
+answer: Until May
+distractors:
+  - Until the day on which the council has found the money
+  - Until the day on which the council has found money
+""",
+        passes="""
+answer: Until May
+distractors:
+  - Until the day on which the council has found the money
+  - Until the day on which the coach has found a place to train
+""",
+    )
+)
+def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
+    """Options with at least 80 % of their words in common."""
+    for one, other in combinations(question.options, 2):
+        words = [frozenset(token.word for token in option.tokens) for option in (one, other)]
+        union = len(words[0] | words[1])
+        if union and len(words[0] & words[1]) / union >= NEARLY:
+            yield other.flag(f"This says nearly the same as “{one.text}”.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "all-of-the-above",
+        "error",
+        why="Who knows that two options are right, or one wrong, knows the rest without reading.",
+        source=haladyna(26),
+        cure="Take the option out, or ask in the kind `multiple`.",
+        trips="distractors: [Until Friday, All of the above]",
+        passes="distractors: [Until Friday, Until all of the pumps work]",
+        needs=("all of them",),
+    )
+)
+def all_of_the_above(question: QuestionView) -> Iterator[Finding]:
+    """An option that stands for all others."""
+    for option in question.options:
+        for words in option.find("all of them"):
+            yield option.flag("This option stands for the others together.", words)
+
+
+@OPTIONS.for_question(
+    Rule(
+        "none-of-the-above",
+        "warning",
+        why="An answer “none of the above” shows knowledge of what is wrong, not of what is right.",
+        source=haladyna(25),
+        cure="Write an option that says something.",
+        trips="distractors: [Until Friday, None of these]",
+        passes="distractors: [Until Friday, Until none of the pumps leaks]",
+        needs=("none of them",),
+    )
+)
+def none_of_the_above(question: QuestionView) -> Iterator[Finding]:
+    """An option that says that all others are wrong."""
+    for option in question.options:
+        for words in option.find("none of them"):
+            yield option.flag("This option only says that the others are wrong.", words)
+
+
+@OPTIONS.for_question(
+    Rule(
+        "option-pairs",
+        "error",
+        why="An option made of two others tests logic: if one of them is wrong, so is the pair.",
+        source=haladyna(9),
+        cure="Ask in the kind `multiple`, where each option is ticked by itself.",
+        trips="""
+answer: A leak and a lack of money
+distractors: [A leak, A lack of money]
+""",
+        passes="""
+answer: A leak and a broken pump
+distractors: [A leak, A lack of money]
+""",
+    )
+)
+def option_pairs(question: QuestionView) -> Iterator[Finding]:
+    """An option that holds two others word for word, or names them by letters."""
+    if question.anatomy.quoted or question.anatomy.ordered:
+        return
+    texts = {option.id: f" {sameness(option.text)} " for option in question.options}
+    for option in question.options:
+        inside = [
+            id_ for id_, text in texts.items() if id_ != option.id and text in texts[option.id]
+        ]
+        if len(inside) > 1 or _LETTERS.fullmatch(option.text):
+            yield option.flag("This option is made of two others.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "missing-why",
+        "warning",
+        why="A student who took the wrong option wants to know why it is wrong; and an option for "
+        "which no reason comes to mind is no good distractor.",
+        source=haladyna(30),
+        cure="Write why it tempts and is wrong: `distractors: {the option: the reason}`.",
+        trips="distractors: [Until Friday, For ever]",
+        passes="distractors: {Until Friday: The report is of Friday., For ever: It says May.}",
+    )
+)
+def missing_why(question: QuestionView) -> Iterator[Finding]:
+    """Wrong options, or judged statements, without a reason: said once, at the first."""
+    reasoned = () if question.anatomy.ordered else question.distractors
+    verdicts = () if question.options else question.rows
+    without = [
+        option
+        for option in (*reasoned, *(row for row in verdicts if row.answer))
+        if not option.reason
+    ]
+    if without:
+        others = f", nor for {len(without) - 1} more" if len(without) > 1 else ""
+        yield without[0].flag(f"There is no reason for “{without[0].text}”{others}.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "lone-answer",
+        "note",
+        why="Where several answers may be ticked, students do not expect a single one.",
+        source=haladyna(14),
+        cure="Ask in the kind `choice`, or find another right answer.",
+        trips="""
+kind: multiple
+prompt: Which of these leak, according to the report?
+answers: [pumps]
+distractors: [the roof, the walls]
+""",
+        passes="""
+kind: multiple
+prompt: Which of these does the text mention?
+answers: [pumps, the roof]
+distractors: [the walls]
+""",
+    )
+)
+def lone_answer(question: QuestionView) -> Iterator[Finding]:
+    """One right option where several may be ticked."""
+    if question.anatomy.several and len(question.keys) == 1:
+        yield question.keys[0].flag("This is the only right option.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "many-options",
+        "warning",
+        why="More than two good distractors are hard to find, and the rest is only read.",
+        source="Rodriguez 2005",
+        cure="Keep the options that somebody could take; three are enough.",
+        trips="distractors: [Until Friday, For ever, Until June, Until July, Until August]",
+        passes="distractors: [Until Friday, For ever, Until June, Until July]",
+    )
+)
+def many_options(question: QuestionView) -> Iterator[Finding]:
+    """More than five options of which one is right."""
+    count = len(question.options)
+    if question.key and count > MOST_OPTIONS and not question.anatomy.several:
+        yield question.options[-1].flag(f"This is option number {count}.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "long-option",
+        "warning",
+        why="Long options test how much somebody can compare at once.",
+        source=haladyna(13),
+        cure="Keep what differs in the option, and move what is the same into the question.",
+        trips="""
+answer: >-
+  Until May, which is what the town council has said, and what the paper has written down, in the
+  article on the pool and its pumps
+""",
+        passes="""
+answer: >-
+  Until May, which is what the town council has said, and what the paper has written down
+""",
+    )
+)
+def long_option(question: QuestionView) -> Iterator[Finding]:
+    """More than 20 words in an option, statement or row."""
+    if question.anatomy.quoted:
+        return
+    for option in (*question.options, *question.rows):
+        if len(option.tokens) > LONG_OPTION:
+            yield option.flag(f"This has {len(option.tokens)} words, more than {LONG_OPTION}.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "heterogeneous",
+        "note",
+        why="Options of different make (a number, a name, a sentence) can be told apart by that.",
+        source=haladyna(23),
+        cure="Write all options in one form.",
+        trips="distractors: [Friday, Until the council has found out who will pay for it all]",
+        passes="distractors: [Until Friday, Until the council knows who will pay]",
+    )
+)
+def heterogeneous(question: QuestionView) -> Iterator[Finding]:
+    """One option with more than 2.5 times the words of another, and more than eight."""
+    if not question.key:
+        return
+    ordered = sorted(question.options, key=lambda option: len(option.tokens))
+    shortest, longest = len(ordered[0].tokens), len(ordered[-1].tokens)
+    if longest > MANY_WORDS and longest > UNEVEN * shortest:
+        yield ordered[-1].flag(f"This option has {longest} words, another one {shortest}.")
+
+
+@OPTIONS.for_question(
+    Rule(
+        "implausible",
+        "note",
+        why="An option that has nothing to do with the text tempts nobody.",
+        source=haladyna(29),
+        cure="Make distractors of what a careless reader could take from the text.",
+        trips="distractors: [Until Friday, Bananas]",
+        passes="distractors: [Until Friday, Autumn at the pool]",
+        needs=("function words", STEMS),
+    )
+)
+def implausible(question: QuestionView) -> Iterator[Finding]:
+    """A distractor without a word of article, question or other options."""
+    if question.anatomy.quoted:
+        return
+    known = question.article.stems | question.prompt.stems
+    for option in question.distractors:
+        others = known.union(*(each.stems for each in question.options if each is not option))
+        if option.stems and not option.stems & others and not _has_number(option):
+            yield option.flag("No word of this stands in the text, the question or an option.")
+
+
+def _has_number(option: OptionView) -> bool:
+    return any(token.word[0].isdigit() for token in option.tokens)
