@@ -1,0 +1,107 @@
+"""No text of ours escapes translation, on any page, in any state that a page has."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from flask import Flask
+from werkzeug.exceptions import MethodNotAllowed
+from werkzeug.test import TestResponse
+
+from app import errors
+from app.bank.reading import read_file
+from app.web.language import CATALOGUES
+from app.web.trouble import WORDS
+from tests.web.cast import browser_of
+from tests.web.escapes import Escapes
+from tests.web.foreign import LANGUAGE, foreign_yaml
+from tests.web.pseudo import Bracketed
+from tests.web.states import STATES, State, Visitor
+
+PSEUDO: Final = {"ar": "rtl", "uk": "ltr"}
+"""Languages without a catalogue, so that each can stand for any other; and how they run."""
+
+
+FAULTS: Final[tuple[Callable[[str], Exception], ...]] = (
+    errors.BadInput,
+    errors.MalformedResponse,
+    lambda words: errors.ImpossibleBlueprint((words,)),
+    errors.NotPermitted,
+    errors.NotFound,
+    lambda _: MethodNotAllowed(),
+    errors.Conflict,
+    lambda _: errors.AttemptClosed(),
+    errors.TooLarge,
+    errors.TooManyRequests,
+    errors.Unavailable,
+    ValueError,
+)
+
+
+@pytest.fixture
+def banks(tmp_path: Path) -> Path:
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    text = foreign_yaml("parko")
+    (folder / "gefyra.yaml").write_text(text, encoding="utf-8")
+    (folder / "parko.yaml").write_text(foreign_yaml("gefyra", "interview"), encoding="utf-8")
+    empty = text[: text.index("questions:")] + "questions: []\n"
+    (folder / "keno.yaml").write_text(empty, encoding="utf-8")
+    (folder / "broken.yaml").write_text("byline: 1\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def visit(site: Flask, banks: Path) -> Callable[[str], Visitor]:
+    """Has somebody come who speaks a language."""
+    bank = read_file(banks / "gefyra.yaml").bank
+    assert bank is not None
+
+    def come(language: str) -> Visitor:
+        site.extensions[CATALOGUES][language] = Bracketed()
+        return Visitor(browser_of(site), bank, banks, language)
+
+    return come
+
+
+def escapes_in(reply: TestResponse, language: str) -> list[str]:
+    """What is amiss with a page."""
+    if reply.mimetype != "text/html" or reply.status_code == 303:
+        return []
+    assert f'<html lang="{language}" dir="{PSEUDO[language]}">' in reply.text
+    page = Escapes(reply.text, language=language, direction=PSEUDO[language], bank=LANGUAGE)
+    return [f"{reply.request.path} {reply.status_code}: {fault}" for fault in page.found]
+
+
+def faults(site: Flask, visitor: Visitor) -> Iterator[TestResponse]:
+    """Yield the page of every fault that there is, whatever it says of itself."""
+    sound = dict(site.view_functions)
+    for make in FAULTS:
+        view = broken_by(make)
+        site.view_functions |= {"home.contents": view, "attempt.save_paper": view}
+        yield visitor.get("/")
+        yield visitor.post("/attempts/any/answers", {"a1": "x"})
+    site.view_functions |= sound
+
+
+def broken_by(make: Callable[[str], Exception]) -> Callable[..., str]:
+    """A view that fails."""
+
+    def broken(**_: str) -> str:
+        raise make("The inside is out.")
+
+    return broken
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+def test_nothing_escapes(visit: Callable[[str], Visitor], state: State) -> None:
+    replies = list(state(visit("ar")))
+    assert replies
+    assert "\n".join(fault for reply in replies for fault in escapes_in(reply, "ar")) == ""
+
+
+def test_no_fault_speaks_another_language(site: Flask, visit: Callable[[str], Visitor]) -> None:
+    replies = list(faults(site, visit("ar")))
+    assert {reply.status_code for reply in replies} == set(WORDS)
+    assert "\n".join(fault for reply in replies for fault in escapes_in(reply, "ar")) == ""
