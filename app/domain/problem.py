@@ -33,10 +33,22 @@ class FieldProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a bank's text that can do no harm.
+
+    `add` is put into the list at `path`, which is made if it is not there; without `add` the entry
+    at `path` is taken out.
+    """
+
+    path: Path
+    add: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One finding about a bank, ready to be shown beside the line it is about.
 
-    `waived` is the reason for which the bank waives it, "" if it does not.
+    `waived` is the reason for which the bank waives it, "" if it does not; `edit` mends it.
     """
 
     position: Position
@@ -46,3 +58,4 @@ class Problem:
     help: str = ""
     question: str | None = None
     waived: str = ""
+    edit: Edit | None = None

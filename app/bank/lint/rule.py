@@ -73,3 +73,10 @@ def haladyna(*numbers: int) -> str:
     """The source of a rule: guidelines of the list that most handbooks of item writing use."""
     listed = ", ".join(map(str, numbers))
     return f"Haladyna, Downing & Rodriguez 2002, no. {listed}"
+
+
+def questions(*pieces: tuple[int, str]) -> str:
+    """An example of so many questions of each piece, a mapping in one line."""
+    return "\n".join(
+        ["questions:", *(f"- {piece}" for count, piece in pieces for _ in range(count))]
+    )

@@ -91,4 +91,5 @@ class _Linting:
             finding.help or rule.cure,
             name or None,
             self._settings.waived(rule.id, name),
+            finding.edit,
         )

@@ -8,7 +8,7 @@ from typing import Final
 from app.bank.lint.finding import Finding
 from app.bank.lint.rule import Group, Rule
 from app.domain.bank import Bank
-from app.domain.problem import Path, Severity
+from app.domain.problem import Edit, Path, Severity
 
 SETTINGS: Final = Group("Waivers and settings")
 
@@ -87,7 +87,8 @@ class Settings:
         for waiver in self._waivers.values():
             if waiver.rule in running and not waiver.used:
                 message = f"Nothing here needs the waiver of {waiver.rule}."
-                yield "unused-waiver", Finding(waiver.path, message, at_key=True)
+                edit = Edit(waiver.path)
+                yield "unused-waiver", Finding(waiver.path, message, at_key=True, edit=edit)
         silent = sorted(self._rules.keys() - set(running))
         if silent:
             message = f"These rules do not know the language “{tag}”: {', '.join(silent)}."

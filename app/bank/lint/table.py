@@ -6,9 +6,13 @@ from typing import Final
 
 from app.bank.lint.rule import Group, Rule
 from app.bank.lint.rules.asking import ASKING
+from app.bank.lint.rules.between import BETWEEN
+from app.bank.lint.rules.blind import BLIND
 from app.bank.lint.rules.care import CARE
+from app.bank.lint.rules.coverage import COVERAGE
 from app.bank.lint.rules.cues import CUES
 from app.bank.lint.rules.evidence import EVIDENCE
+from app.bank.lint.rules.keys import KEYS
 from app.bank.lint.rules.lengths import LENGTHS
 from app.bank.lint.rules.numbers import NUMBERS
 from app.bank.lint.rules.opinion import OPINION
@@ -29,6 +33,10 @@ GROUPS: Final[tuple[Group, ...]] = (
     EVIDENCE,
     OPINION,
     CARE,
+    KEYS,
+    BETWEEN,
+    BLIND,
+    COVERAGE,
 )
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(

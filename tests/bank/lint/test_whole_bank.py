@@ -1,0 +1,138 @@
+"""Rules that look at a whole bank: on what they stand, and where they keep silent."""
+
+from math import comb
+
+import pytest
+import yaml
+
+from app.bank.lint.examples import bank_of
+from app.bank.lint.rules.blind import solve_bank
+from app.bank.lint.rules.keys import binomial_tail
+from app.bank.lint.run import lint
+from app.bank.lint.view import BankView
+from app.domain.problem import Edit, Problem
+
+LONG = {"answer": "Until the month of May", "distractors": ["For ever", "Until Friday"]}
+SHORT = {"answer": "Until May", "distractors": ["For ever and ever", "Until the last Friday"]}
+TRAINED = {
+    "prompt": "Who trained in the pool?",
+    "answer": "Forty children",
+    "distractors": ["The coaches", "A school class"],
+}
+TELLS = {
+    "prompt": "What became of the forty children?",
+    "answer": "It is left open",
+    "distractors": ["They swim in Millford", "They play football"],
+}
+
+
+def found(rule: str, *questions: dict[str, object], **bank: object) -> list[Problem]:
+    reading = bank_of(yaml.safe_dump({**bank, "questions": list(questions)}))
+    assert reading.problems == ()
+    return [problem for problem in lint(reading).problems if problem.rule == rule]
+
+
+@pytest.mark.parametrize(("least", "of", "chance"), [(0, 3, 0.5), (2, 3, 0.5), (12, 12, 1 / 3)])
+def test_the_tail_of_a_binomial_distribution(least: int, of: int, chance: float) -> None:
+    counts = range(least, of + 1)
+    exact = sum(comb(of, n) * chance**n * (1 - chance) ** (of - n) for n in counts)
+    assert binomial_tail(least, of, chance) == pytest.approx(exact)
+
+
+def test_the_tail_of_many_questions_is_a_probability() -> None:
+    assert 0.4 < binomial_tail(1000, 3000, 1 / 3) < 0.6
+    assert binomial_tail(3000, 3000, 1 / 3) < 1e-300
+
+
+@pytest.mark.parametrize(("long", "told"), [(7, False), (8, True), (12, True)])
+def test_long_keys_are_told_when_chance_does_not_explain_them(long: int, told: bool) -> None:
+    """With three options, 8 or more of 12 have a chance of 0.019, 7 or more one of 0.066."""
+    questions = [LONG] * long + [SHORT] * (12 - long)
+    assert bool(found("key-longest-rate", *questions)) == told
+
+
+def test_few_questions_prove_nothing() -> None:
+    assert not found("key-longest-rate", *[LONG] * 11)
+    assert not found("blind-solver", *[LONG] * 11)
+
+
+def test_shuffled_options_have_no_position() -> None:
+    assert not found("key-position", *[LONG] * 20)
+
+
+def test_five_in_a_row_are_a_pattern() -> None:
+    fixed = [{"options": ["2017", "2018", "2019"], "answer": f"201{n}"} for n in (7, 8, 9)]
+    assert found("key-position", *[fixed[0]] * 5, *fixed[1:] * 5)
+    assert not found("key-position", *fixed * 5)
+
+
+def test_a_cue_from_another_question_names_it_and_brings_its_cure() -> None:
+    (problem,) = found("cross-cue", TRAINED, TELLS)
+    assert (
+        problem.message == "Question question-2 gives the answer away: it says “Forty”, “children”."
+    )
+    assert problem.question == "question-1"
+    assert problem.edit == Edit(("questions", 0, "enemies"), "question-2")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"enemies": ["question-1"]},
+        {"prompt": "What became of “the forty children”?"},
+        {"prompt": "What became of the forty children, the coaches and the school class?"},
+        {"prompt": "What became of the children?"},
+    ],
+    ids=["enemies", "a quotation", "a word of every option", "half of the key"],
+)
+def test_what_is_no_cue(change: dict[str, object]) -> None:
+    assert not found("cross-cue", TRAINED, TELLS | change)
+
+
+def test_questions_on_one_claim_never_meet() -> None:
+    claims = {
+        "many": {
+            "says": "Many children trained.",
+            "evidence": "About forty children trained there",
+            "status": "reported fact",
+            "chain": ["writer"],
+        }
+    }
+    about = {"about": "many"}
+    assert found("cross-cue", TRAINED, TELLS | about, claims=claims)
+    assert not found("cross-cue", TRAINED | about, TELLS | about, claims=claims)
+
+
+def test_words_that_are_everywhere_are_what_the_article_is_about() -> None:
+    others = [{**SHORT, "prompt": f"Of the forty children, who has number {n}?"} for n in range(40)]
+    assert not found("cross-cue", TRAINED, TELLS, *others)
+
+
+def test_the_blind_solver_names_the_cue_that_it_followed() -> None:
+    sounding = {
+        "prompt": "What does the coach say of the closure?",
+        "answer": "The closure hurts",
+        "distractors": ["The roof is safe", "Nobody will pay"],
+    }
+    (problem,) = found("blind-solver", *[sounding] * 12)
+    assert "100% of the points can be had; chance is 33%" in problem.message
+    assert "Because it sounds like the question: question-1" in problem.message
+
+
+def test_without_a_cue_the_blind_solver_guesses() -> None:
+    plain = {"answer": "In May", "distractors": ["In June", "In July", "In April"]}
+    bank = bank_of(yaml.safe_dump({"questions": [plain]})).bank
+    assert bank is not None
+    (one,) = solve_bank(BankView.of(bank)).values()
+    assert (one.points, one.chance, one.cue) == (0.25, 0.25, "")
+
+
+def test_a_bank_on_one_paragraph_says_little() -> None:
+    messages = {problem.message for problem in found("coverage", *[SHORT] * 12)}
+    assert messages == {
+        "No question is on sourcing.",
+        "No question is on framing.",
+        "No question is of level 2.",
+        "No question is of level 3.",
+        "Paragraph 1 settles 100% of the questions.",
+    }
