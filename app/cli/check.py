@@ -2,20 +2,21 @@
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from app.bank.findings import START, Findings
-from app.bank.folder import Folder
+from app.bank.fixing import mend
 from app.bank.lint.explaining import explain as explained
 from app.bank.lint.run import lint
-from app.bank.reading import Reading, read_file
+from app.bank.reading import Reading
 from app.bank.report import Report
 from app.bank.report_text import Look, as_text
 from app.bank.reports import FORMATS
+from app.cli.gathering import Gathering
 from app.cli.progress import Progress
-from app.config import Settings
+from app.cli.watching import saved
 from app.errors import NotFound
 
 
@@ -30,6 +31,8 @@ from app.errors import NotFound
     help="How problems are written: for people, for programs, or for a review on GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--fix", is_flag=True, help="Mend in the files what can be mended without harm.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
 @click.option("--verbose", is_flag=True, help="Notes and waived findings are told as well.")
 @click.option(
     "--explain", metavar="RULE", help="Say what a rule asks, with an example, and check nothing."
@@ -46,6 +49,8 @@ def check(
     banks: tuple[str, ...],
     form: str,
     strict: bool,
+    fix: bool,
+    watch: bool,
     verbose: bool,
     explain: str | None,
     directory: str | None,
@@ -58,15 +63,41 @@ def check(
     if explain is not None:
         click.echo(_explained(explain))
         return
-    folder = Folder(_shown(Settings.from_environment(banks=directory).banks))
-    report = Report(_linted(_named(folder, banks) if banks else _all(folder)))
+    gathering = Gathering(banks, directory)
+    readings = _mended(gathering) if fix else _linted(gathering.readings())
     look = Look(colour=_has_colour(), verbose=verbose)
+    _tell(readings, form, look)
+    if watch:
+        for changed in saved(gathering.files):
+            click.echo(f"\n{', '.join(path.name for path in changed)} at {_now()}")
+            readings = _mended(gathering) if fix else _linted(gathering.readings())
+            _tell(readings, form, look)
+    counts = Report(readings).counts()
+    if counts["errors"] or (strict and counts["warnings"]):
+        context.exit(1)
+
+
+def _tell(readings: dict[str, Reading], form: str, look: Look) -> None:
+    report = Report(readings)
     told = as_text(report, look) if form == "text" else FORMATS[form](report)
     if told:
         click.echo(told)
-    counts = report.counts()
-    if counts["errors"] or (strict and counts["warnings"]):
-        context.exit(1)
+
+
+def _mended(gathering: Gathering) -> dict[str, Reading]:
+    """The banks after what could be mended was."""
+    before = _linted(gathering.readings())
+    done = {name: mend(Path(reading.file), reading) for name, reading in before.items()}
+    for name, count in done.items():
+        if count:
+            click.echo(
+                f"{name}: {count} {'finding' if count == 1 else 'findings'} mended.", err=True
+            )
+    return _linted(gathering.readings()) if any(done.values()) else before
+
+
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%H:%M:%S")
 
 
 def _explained(name: str) -> str:
@@ -83,33 +114,3 @@ def _has_colour() -> bool:
 def _linted(readings: dict[str, Reading]) -> dict[str, Reading]:
     with Progress() as progress:
         return {name: lint(reading, progress.of(name)) for name, reading in readings.items()}
-
-
-def _all(folder: Folder) -> dict[str, Reading]:
-    if not folder.directory.is_dir():
-        raise click.UsageError(f"There is no folder {folder.directory}.")
-    readings = {shelved.id: shelved.reading for shelved in folder.shelf()}
-    if not readings:
-        raise click.ClickException(f"There are no banks in {folder.directory}.")
-    return readings
-
-
-def _named(folder: Folder, names: tuple[str, ...]) -> dict[str, Reading]:
-    return {name: _read(folder, name) for name in names}
-
-
-def _read(folder: Folder, name: str) -> Reading:
-    try:
-        path = folder.resolve(name)
-    except NotFound as error:
-        findings = Findings(name)
-        findings.add(START, "unreadable-file", error.message, "Name a bank's id or its file.")
-        return Reading(None, findings.sorted())
-    shelved = folder.shelved(path.stem) if path.parent == folder.directory else None
-    return shelved.reading if shelved else read_file(path)
-
-
-def _shown(directory: Path) -> Path:
-    """A folder as people see it: from where they are, if it lies below."""
-    here = Path.cwd()
-    return directory.relative_to(here) if directory.is_relative_to(here) else directory

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import run
+from app.cli.watching import saved
 from tests.bank.banks import HEAD
 from tests.bank.lint.linting import LONG as LONG_QUESTION
 from tests.bank.lint.linting import SOUND
@@ -128,3 +129,35 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("longest-option (warning; ")
     assert check("--explain", "longest-options") == 2
     assert "Did you mean longest-option?" in capsys.readouterr().err
+
+
+def test_fix_mends_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bridge.yaml"
+    path.write_text(SOUND + "    waive: {clang: It must be so.}\n")
+    assert run(["check", str(path), "--strict"]) == 1
+    assert run(["check", str(path), "--strict", "--fix"]) == 0
+    assert "1 finding mended." in capsys.readouterr().err
+    assert path.read_text() == SOUND
+
+
+def test_watch_checks_again_when_a_file_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bridge.yaml"
+    path.write_text(SOUND)
+    steps = [SOUND.replace("level: 1", "level: 9"), SOUND + "# again\n"]
+
+    def sleep(_pause: float) -> None:
+        if not steps:
+            raise KeyboardInterrupt
+        path.write_text(steps.pop(0))
+
+    monkeypatch.setattr("app.cli.check.saved", lambda files: saved(files, sleep))
+    assert run(["check", str(path), "--watch"]) == 130
+    told = capsys.readouterr().out
+    assert told.count("bridge.yaml at ") == 2
+    assert [line for line in told.splitlines() if line.startswith("1 bank checked")] == [
+        "1 bank checked: no problems.",
+        "1 bank checked: 1 error.",
+        "1 bank checked: no problems.",
+    ]

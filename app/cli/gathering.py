@@ -1,0 +1,71 @@
+"""The banks that a verb is to look at: those that are named, or all of a folder."""
+
+from pathlib import Path
+
+import click
+
+from app.bank.findings import START, Findings
+from app.bank.folder import Folder
+from app.bank.reading import Reading, read_file
+from app.config import Settings
+from app.errors import NotFound
+
+
+class Gathering:
+    """The banks of these names (ids or paths), read anew each time; of no names: all of a folder.
+
+    `directory` is the folder that was asked for, None for that of the settings.
+    """
+
+    def __init__(self, names: tuple[str, ...], directory: str | None) -> None:
+        self._names = names
+        self._folder = Folder(_shown(Settings.from_environment(banks=directory).banks))
+
+        self._read: dict[str, Reading] = {}
+
+    def readings(self) -> dict[str, Reading]:
+        """Each bank by the name that it was asked for; a file that is not there is a problem."""
+        self._read = (
+            {name: _read(self._folder, name) for name in self._names}
+            if self._names
+            else _all(self._folder)
+        )
+        return self._read
+
+    def files(self) -> frozenset[Path]:
+        """The files to watch: those that were read last, what lies beside them, and new banks."""
+        read = [reading for reading in self._read.values() if reading.file]
+        banks = [Path(reading.file) for reading in read]
+        beside = [path.parent / one.text_file for path, one in zip(banks, read, strict=True)]
+        new = [] if self._names else self._folder.directory.glob("*.yaml")
+        return frozenset([*banks, *(path for path in beside if path.suffix), *new])
+
+
+def _all(folder: Folder) -> dict[str, Reading]:
+    if not folder.directory.is_dir():
+        raise click.UsageError(f"There is no folder {folder.directory}.")
+    readings = {shelved.id: shelved.reading for shelved in folder.shelf()}
+    if not readings:
+        raise click.ClickException(f"There are no banks in {folder.directory}.")
+    return readings
+
+
+def _named(folder: Folder, names: tuple[str, ...]) -> dict[str, Reading]:
+    return {name: _read(folder, name) for name in names}
+
+
+def _read(folder: Folder, name: str) -> Reading:
+    try:
+        path = folder.resolve(name)
+    except NotFound as error:
+        findings = Findings(name)
+        findings.add(START, "unreadable-file", error.message, "Name a bank's id or its file.")
+        return Reading(None, findings.sorted())
+    shelved = folder.shelved(path.stem) if path.parent == folder.directory else None
+    return shelved.reading if shelved else read_file(path)
+
+
+def _shown(directory: Path) -> Path:
+    """A folder as people see it: from where they are, if it lies below."""
+    here = Path.cwd()
+    return directory.relative_to(here) if directory.is_relative_to(here) else directory
