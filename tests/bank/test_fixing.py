@@ -11,7 +11,7 @@ from app.bank.lint.run import lint
 from app.bank.reading import Reading, read_file
 from app.domain.problem import Edit
 from app.errors import Unavailable
-from tests.bank.banks import SOUND
+from tests.bank.lint.linting import SOUND
 
 WAIVED = SOUND + "    waive: {clang: It must be so.}  # by mistake\n"
 
