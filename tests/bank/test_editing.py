@@ -1,6 +1,7 @@
 """Edits of a bank's text: one place changes, and every comment and line end stays."""
 
 from difflib import unified_diff
+from typing import Any
 
 import pytest
 import yaml
@@ -113,8 +114,9 @@ names = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True).filter(
 def test_whatever_the_layout_the_list_gains_the_name_and_nothing_else_changes(
     enemies: list[str], added: str, style: bool | None
 ) -> None:
-    bank = {"questions": [{"id": "é-one", "enemies": enemies, "because": "x: “y”"}, {"id": "b"}]}
+    one: dict[str, Any] = {"id": "é-one", "enemies": enemies, "because": "x: “y”"}
+    bank = {"questions": [one, {"id": "b"}]}
     text = yaml.safe_dump(bank, allow_unicode=True, default_flow_style=style, width=40)
     after = yaml.safe_load(edited(text, [Edit(("questions", 0, "enemies"), added)]))
-    bank["questions"][0]["enemies"] = enemies if added in enemies else [*enemies, added]
+    one["enemies"] = enemies if added in enemies else [*enemies, added]
     assert after == bank

@@ -1,6 +1,7 @@
 """Rules that look at a whole bank: on what they stand, and where they keep silent."""
 
 from math import comb
+from typing import Any, Final
 
 import pytest
 import yaml
@@ -12,21 +13,27 @@ from app.bank.lint.run import lint
 from app.bank.lint.view import BankView
 from app.domain.problem import Edit, Problem
 
-LONG = {"answer": "Until the month of May", "distractors": ["For ever", "Until Friday"]}
-SHORT = {"answer": "Until May", "distractors": ["For ever and ever", "Until the last Friday"]}
-TRAINED = {
+LONG: Final[dict[str, Any]] = {
+    "answer": "Until the month of May",
+    "distractors": ["For ever", "Until Friday"],
+}
+SHORT: Final[dict[str, Any]] = {
+    "answer": "Until May",
+    "distractors": ["For ever and ever", "Until the last Friday"],
+}
+TRAINED: Final[dict[str, Any]] = {
     "prompt": "Who trained in the pool?",
     "answer": "Forty children",
     "distractors": ["The coaches", "A school class"],
 }
-TELLS = {
+TELLS: Final[dict[str, Any]] = {
     "prompt": "What became of the forty children?",
     "answer": "It is left open",
     "distractors": ["They swim in Millford", "They play football"],
 }
 
 
-def found(rule: str, *questions: dict[str, object], **bank: object) -> list[Problem]:
+def found(rule: str, *questions: dict[str, Any], **bank: Any) -> list[Problem]:
     reading = bank_of(yaml.safe_dump({**bank, "questions": list(questions)}))
     assert reading.problems == ()
     return [problem for problem in lint(reading).problems if problem.rule == rule]
@@ -61,7 +68,9 @@ def test_shuffled_options_have_no_position() -> None:
 
 
 def test_five_in_a_row_are_a_pattern() -> None:
-    fixed = [{"options": ["2017", "2018", "2019"], "answer": f"201{n}"} for n in (7, 8, 9)]
+    fixed: list[dict[str, Any]] = [
+        {"options": ["2017", "2018", "2019"], "answer": f"201{n}"} for n in (7, 8, 9)
+    ]
     assert found("key-position", *[fixed[0]] * 5, *fixed[1:] * 5)
     assert not found("key-position", *fixed * 5)
 
@@ -85,7 +94,7 @@ def test_a_cue_from_another_question_names_it_and_brings_its_cure() -> None:
     ],
     ids=["enemies", "a quotation", "a word of every option", "half of the key"],
 )
-def test_what_is_no_cue(change: dict[str, object]) -> None:
+def test_what_is_no_cue(change: dict[str, Any]) -> None:
     assert not found("cross-cue", TRAINED, TELLS | change)
 
 
@@ -109,7 +118,7 @@ def test_words_that_are_everywhere_are_what_the_article_is_about() -> None:
 
 
 def test_the_blind_solver_names_the_cue_that_it_followed() -> None:
-    sounding = {
+    sounding: dict[str, Any] = {
         "prompt": "What does the coach say of the closure?",
         "answer": "The closure hurts",
         "distractors": ["The roof is safe", "Nobody will pay"],
