@@ -33,3 +33,18 @@ def read_catalogue(path: Path) -> Translations:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
+
+
+def texts_for(language: str) -> tuple[str, NullTranslations]:
+    """The texts for a BCP 47 tag (`es-MX`), and the tag that they are in; English at the worst."""
+    parts = language.split("-")
+    for length in range(len(parts), 0, -1):
+        path = FOLDER / "_".join(parts[:length]) / PLACE
+        if path.is_file():
+            return "-".join(parts[:length]), read_catalogue(path)
+    return SOURCE, NullTranslations()
+
+
+def marked(text: str) -> str:
+    """Mark a text for the catalogues; it is translated when it is shown."""
+    return text

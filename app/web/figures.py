@@ -2,14 +2,30 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from flask import Flask
 
-from app.web.language import ENGLISH, current_locale, locale_of
+ENGLISH: Final = Locale("en")
+
+
+@lru_cache(maxsize=256)
+def locale_of(language: str) -> Locale | None:
+    """What Babel knows of a language, by its BCP 47 tag; None when it knows nothing."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
+def direction_of(language: str) -> str:
+    """`rtl` or `ltr`, for a BCP 47 tag; what is unknown runs from left to right."""
+    locale = locale_of(language)
+    return locale.text_direction if locale else "ltr"
 
 
 def number_in(locale: Locale, number: float, places: int = 1) -> str:
@@ -25,23 +41,3 @@ def day_in(locale: Locale, day: str) -> str:
 def list_in(locale: Locale, texts: Sequence[str]) -> str:
     """Several texts as one: `a, b y c`."""
     return format_list(texts, locale=locale)
-
-
-def figure(number: float, places: int = 1) -> str:
-    """A number as the reader of this request writes it."""
-    return number_in(current_locale(), number, places)
-
-
-def day(text: str) -> str:
-    """A day as the reader of this request writes it."""
-    return day_in(current_locale(), text)
-
-
-def listed(texts: Sequence[str], language: str) -> str:
-    """Several texts of one language as its readers list them."""
-    return list_in(locale_of(language) or ENGLISH, texts)
-
-
-def install(app: Flask) -> None:
-    """Give the templates their filters."""
-    app.jinja_env.filters.update({"figure": figure, "day": day, "listed": listed})

@@ -4,8 +4,7 @@ from functools import lru_cache
 from gettext import NullTranslations
 from typing import Final, NamedTuple
 
-from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
+from babel import Locale
 from flask import Flask, current_app, g, request
 from markupsafe import Markup
 from werkzeug.datastructures import LanguageAccept
@@ -13,9 +12,10 @@ from werkzeug.http import parse_accept_header
 from werkzeug.local import LocalProxy
 
 from app.web.catalogues import SOURCE, load_catalogues
+from app.web.catalogues import marked as marked
+from app.web.figures import ENGLISH, direction_of, locale_of, number_in
 
 CATALOGUES: Final = "byline.catalogues"
-ENGLISH: Final = Locale("en")
 
 THOUSAND: Final = 1000
 """Below, a whole number is its digits in every language."""
@@ -114,28 +114,8 @@ def gettext_in_page(text: str, /, **values: object) -> Markup:
 
 def ngettext_in_page(one: str, many: str, num: int, /, **values: object) -> Markup:
     """The text for a count, which `num` stands for in it."""
-    told = format_decimal(num, locale=current_locale()) if num >= THOUSAND else num
+    told = number_in(current_locale(), num) if num >= THOUSAND else num
     return Markup(ngettext(one, many, num)) % ({"num": told} | values)  # noqa: S704 - as above
-
-
-def marked(text: str) -> str:
-    """Mark a text for the catalogues; it is translated when it is shown."""
-    return text
-
-
-@lru_cache(maxsize=256)
-def locale_of(language: str) -> Locale | None:
-    """What Babel knows of a language, by its BCP 47 tag; None when it knows nothing."""
-    try:
-        return Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return None
-
-
-def direction_of(language: str) -> str:
-    """`rtl` or `ltr`, for a BCP 47 tag; what is unknown runs from left to right."""
-    locale = locale_of(language)
-    return locale.text_direction if locale else "ltr"
 
 
 def current_direction() -> str:

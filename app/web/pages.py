@@ -16,7 +16,7 @@ from app.quiz.confidence import PROBABILITIES, Certainty
 from app.quiz.marking import MarkedItem
 from app.quiz.presenting import present_item, solve_item
 from app.quiz.profile import Profile
-from app.web.language import direction_of
+from app.web.figures import direction_of
 
 Context = dict[str, Any]
 

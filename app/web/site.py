@@ -14,7 +14,6 @@ from app.web import (
     api,
     assets,
     attempt,
-    figures,
     headers,
     health,
     home,
@@ -25,7 +24,7 @@ from app.web import (
     practice,
     problems,
     result,
-    words,
+    speaking,
 )
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
         TRUSTED_HOSTS=list(trusted_hosts) or None,
     )
     # Responses pass the last one first: headers, compression, then the log's line.
-    for part in (logs, headers, origin, language, figures, words, assets, problems):
+    for part in (logs, headers, origin, language, speaking, assets, problems):
         part.install(site)
     for pages in (
         assets.assets,

@@ -16,7 +16,7 @@ from app.errors import (
     StaleAnswer,
     TimeUp,
 )
-from app.web.language import marked
+from app.web.catalogues import marked
 from app.web.timing import time_document
 
 RETRY_AFTER: Final = {429: "10", 503: "2"}

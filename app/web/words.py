@@ -6,9 +6,7 @@ Templates ask for one word of one table, so that a page translates what it shows
 from collections.abc import Mapping
 from typing import Final
 
-from flask import Flask
-
-from app.web.language import gettext, marked
+from app.web.catalogues import marked
 
 SKILLS: Final = {
     "facts": marked("Facts"),
@@ -100,16 +98,3 @@ TABLES: Final[Mapping[str, Mapping[str, str]]] = {
     "rule": RULES,
     "article_type": ARTICLE_TYPES,
 }
-
-
-def word(table: str, name: str) -> str:
-    """The words for a name, in this request's language; a name without words stands for itself.
-
-    A sub-skill may be given with its skill (`sourcing/attribution`).
-    """
-    return gettext(TABLES[table].get(name.rpartition("/")[2], name))
-
-
-def install(app: Flask) -> None:
-    """Let the templates ask for words."""
-    app.jinja_env.globals["word"] = word

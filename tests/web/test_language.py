@@ -7,6 +7,7 @@ from flask import Flask, render_template_string
 
 from app.web import language
 from app.web.catalogues import load_catalogues
+from app.web.figures import direction_of
 from tests.web.cast import Browser
 
 
@@ -85,4 +86,4 @@ def test_a_page_says_its_language_and_the_bank_keeps_its_own(owner: Browser) -> 
     [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("fa", "rtl"), ("xx", "ltr"), ("?", "ltr")],
 )
 def test_a_language_has_a_direction(tag: str, direction: str) -> None:
-    assert language.direction_of(tag) == direction
+    assert direction_of(tag) == direction

@@ -4,7 +4,8 @@ from app.domain.article import ARTICLE_TYPES
 from app.domain.skill import SKILLS, SUB_SKILL_NAMES
 from app.kinds import KINDS
 from app.web.site import make_site
-from app.web.words import TABLES, word
+from app.web.speaking import word
+from app.web.words import TABLES
 from tests.contract.test_kinds import settled
 
 
