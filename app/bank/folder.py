@@ -17,7 +17,7 @@ from app.bank.beside import BANK_ID
 from app.bank.files import read_text
 from app.bank.findings import START, Findings
 from app.bank.reading import Reading, read_file
-from app.domain.bank import Bank, Snapshot
+from app.domain.bank import Bank
 from app.errors import NotFound
 
 Stamp = tuple[int, int, int]
@@ -173,4 +173,4 @@ def _same(path: Path, reading: Reading) -> bool:
     unheard = Findings(str(path))
     yaml = read_text(path, unheard)
     text = read_text(path.parent / reading.text_file, unheard) if reading.text_file else None
-    return yaml is not None and Snapshot(yaml, text) == reading.snapshot
+    return (yaml, text) == (reading.snapshot.yaml, reading.snapshot.text)

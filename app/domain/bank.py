@@ -29,10 +29,13 @@ class Snapshot:
     """What a bank was read from, word for word: it reads back to the same bank.
 
     `text` is the content of `article.text_file`, when the bank keeps its text in a file beside it.
+    `generated` are the questions that families made of the annotation (JSON, `bank.families.made`),
+    None without any: they are kept, because a later release may make others.
     """
 
     yaml: str
     text: str | None = None
+    generated: str | None = None
 
     @cached_property
     def version(self) -> str:
@@ -40,6 +43,8 @@ class Snapshot:
         digest = sha256(self.yaml.encode())
         if self.text is not None:
             digest.update(b"\0" + self.text.encode())
+        if self.generated is not None:
+            digest.update(b"\1" + self.generated.encode())
         return digest.hexdigest()
 
 

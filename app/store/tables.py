@@ -70,6 +70,7 @@ bank_versions: Final = Table(
     Column("title", Text, nullable=False),
     Column("yaml", Text, nullable=False),
     Column("text", Text, comment="the file beside it, when the article has one"),
+    Column("generated", Text, comment="the questions that families made, as JSON"),
     Column("stored_at", Moment, nullable=False),
 )
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, exists, insert, select
 from app.domain.bank import Bank, Snapshot
 from app.store.tables import Moment, bank_versions
 
-_COLUMNS = ("version", "bank_id", "title", "yaml", "text", "stored_at")
+_COLUMNS = ("version", "bank_id", "title", "yaml", "text", "generated", "stored_at")
 
 # Insert unless it is there, in words that every database knows.
 _ADD = insert(bank_versions).from_select(
@@ -19,13 +19,17 @@ _ADD = insert(bank_versions).from_select(
         bindparam("title", type_=bank_versions.c.title.type),
         bindparam("yaml", type_=bank_versions.c.yaml.type),
         bindparam("text", type_=bank_versions.c.text.type),
+        bindparam("generated", type_=bank_versions.c.generated.type),
         bindparam("stored_at", type_=Moment()),
     ).where(~exists().where(bank_versions.c.version == bindparam("version"))),
 )
 
-_FIND = select(bank_versions.c.bank_id, bank_versions.c.yaml, bank_versions.c.text).where(
-    bank_versions.c.version == bindparam("version")
-)
+_FIND = select(
+    bank_versions.c.bank_id,
+    bank_versions.c.yaml,
+    bank_versions.c.text,
+    bank_versions.c.generated,
+).where(bank_versions.c.version == bindparam("version"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def add_version(connection: Connection, bank: Bank, now: datetime) -> None:
             "title": bank.title,
             "yaml": bank.snapshot.yaml,
             "text": bank.snapshot.text,
+            "generated": bank.snapshot.generated,
             "stored_at": now,
         },
     )
@@ -54,4 +59,6 @@ def add_version(connection: Connection, bank: Bank, now: datetime) -> None:
 def find_version(connection: Connection, version: str) -> StoredVersion | None:
     """The content of a version; None when it is not kept."""
     row = connection.execute(_FIND, {"version": version}).one_or_none()
-    return StoredVersion(row.bank_id, Snapshot(row.yaml, row.text)) if row else None
+    if row is None:
+        return None
+    return StoredVersion(row.bank_id, Snapshot(row.yaml, row.text, row.generated))

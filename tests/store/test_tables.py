@@ -8,7 +8,7 @@ from sqlalchemy.engine.default import DefaultDialect
 from app.store.tables import Moment, metadata
 
 KEPT = {
-    "bank_versions": {"version", "bank_id", "title", "yaml", "text", "stored_at"},
+    "bank_versions": {"version", "bank_id", "title", "yaml", "text", "generated", "stored_at"},
     "attempts": {
         "id",
         "key_hash",

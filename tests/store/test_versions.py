@@ -27,6 +27,17 @@ def test_the_same_content_is_kept_once(store: Store, bank: Bank) -> None:
     assert count == 2
 
 
+def test_what_families_made_is_kept_with_it(store: Store, bank: Bank) -> None:
+    kept = replace(bank, snapshot=replace(bank.snapshot, generated='[{"id": "a.b"}]'))
+    with store.writing() as connection:
+        add_version(connection, kept, NOON)
+    with store.reading() as connection:
+        found = find_version(connection, kept.version)
+    assert found is not None
+    assert found.snapshot == kept.snapshot
+    assert kept.version != bank.version
+
+
 def test_an_unknown_version_is_none(store: Store) -> None:
     with store.reading() as connection:
         assert find_version(connection, "0" * 64) is None
