@@ -13,6 +13,7 @@ from app.domain.fields import (
     ItemId,
     Level,
     Line,
+    QuestionId,
     SkillName,
     Strict,
     Text,
@@ -50,15 +51,26 @@ class OwnFamily(Strict):
     )
     level: Level = Field(description="1 locate, 2 combine or apply, 3 evaluate.")
     prompt: Text = Field(description="The question, with {{ ... }} where the annotation goes in.")
-    answer: Template = Field(description="The right answer.")
-    distractors: Template = Field(description="The wrong options.")
-    because: Line = Field("", description="Why the answer is right.")
-    language: Language | None = Field(None, description="The language of the template.")
+    answer: Template = Field(description="The right answer, or the list of right answers.")
+    distractors: Template | None = Field(
+        None,
+        description="The wrong options, or the list of them; the first three that differ from "
+        "the answer are used.",
+    )
+    because: Line = Field(
+        "", description="Why the answer is right. Without it, the words of the article are shown."
+    )
+    language: Language | None = Field(
+        None, description="The language of the template: in a bank of another one it is not used."
+    )
 
 
 class FamiliesFields(Strict):
     """The templates that make questions out of the annotation."""
 
     builtin: bool = Field(True, description="Whether the built-in families are used.")
-    off: list[ItemId] = Field(default_factory=list, description="Families (ids) not to use.")
+    off: list[QuestionId] = Field(
+        default_factory=list,
+        description="Families not to use, and single questions of theirs (family.item).",
+    )
     own: list[OwnFamily] = Field(default_factory=list, description="Families of your own.")

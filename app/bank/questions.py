@@ -1,5 +1,6 @@
 """Reading the questions of a bank, each by the module of its kind."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -20,8 +21,8 @@ _COMMON: Final = frozenset(QuestionFields.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
-    """What a question may refer to."""
+class Around:
+    """What a question may refer to; `lines` remembers where each id stands."""
 
     quoting: Quoting
     surroundings: Surroundings
@@ -30,21 +31,23 @@ class _Around:
     lines: dict[str, int]
 
 
-def read_questions(
-    root: Item, quoting: Quoting, surroundings: Surroundings
-) -> tuple[tuple[Question, ...], int]:
-    """The sound questions, and how many more await review."""
-    around = _Around(
+def around_of(root: Item, quoting: Quoting, surroundings: Surroundings, made: Set[str]) -> Around:
+    """What the questions of a bank may refer to; `made` are the ids of those that families make."""
+    return Around(
         quoting,
         surroundings,
         Known("claim or device", "unknown-about", _annotated(root)),
-        Known("question", "unknown-question", _question_ids(root)),
+        Known("question", "unknown-question", written_ids(root) | made),
         {},
     )
+
+
+def read_questions(root: Item, around: Around) -> tuple[tuple[Question, ...], int]:
+    """The sound questions, and how many more await review."""
     found = []
     in_review = 0
     for number, item in listed_entries(root, "questions", "question"):
-        question, review = _read(item, around)
+        question, review = read_question(item, around)
         in_review += review
         if question is not None and not review:
             found.append(replace(question, origin=("questions", number)))
@@ -55,7 +58,8 @@ def _annotated(root: Item) -> frozenset[str]:
     return frozenset(keys_of(root, "claims")) | frozenset(keys_of(root, "devices"))
 
 
-def _question_ids(root: Item) -> frozenset[str]:
+def written_ids(root: Item) -> frozenset[str]:
+    """The ids of the questions that are written in a bank, sound or not."""
     entries = root.value.get("questions")
     if not isinstance(entries, list):
         return frozenset()
@@ -66,7 +70,7 @@ def _question_ids(root: Item) -> frozenset[str]:
     )
 
 
-def _read(item: Item, around: _Around) -> tuple[Question | None, bool]:
+def read_question(item: Item, around: Around) -> tuple[Question | None, bool]:
     """A question, and whether it awaits review."""
     if item.value is UNREAD:
         return None, False
@@ -127,7 +131,7 @@ def _check(item: Item, kind: Kind | None) -> QuestionFields | None:
     return None
 
 
-def _check_common(item: Item, around: _Around) -> None:
+def _check_common(item: Item, around: Around) -> None:
     for path, term in item.texts("absent"):
         around.quoting.exclude(item, path, term)
     for path, name in item.ids("about"):

@@ -10,13 +10,21 @@ from typing import Any, Final
 from app.bank.annotation import Annotation, known_sources, read_annotation
 from app.bank.articles import ArticleSection, read_article, text_file_of
 from app.bank.beside import BANK_ID, check_alternative, read_text_file
-from app.bank.families import read_families
+from app.bank.families.made import (
+    dotted_enemies,
+    ids_of,
+    kept,
+    make_all,
+    read_made,
+)
+from app.bank.families.picks import Made, Unmade
+from app.bank.families.section import read_families, say_unmade
 from app.bank.files import read_text
 from app.bank.findings import START, Findings
 from app.bank.item import Item
 from app.bank.models import ArticleFields, BankFields, ContentNoteFields
 from app.bank.nodes import UNREAD, Document, find_place, mark_of
-from app.bank.questions import read_questions
+from app.bank.questions import around_of, read_questions, written_ids
 from app.bank.quoting import Quoting
 from app.bank.scan import scan
 from app.bank.sections import inner
@@ -34,7 +42,8 @@ class Reading:
     `in_review` counts the sources, claims, devices, questions and not-stated entries that were
     left out because somebody still has to look at them. `snapshot` is what was read, sound or
     not (None if it was no text); `text_file` the name of the file that the text comes from,
-    `file` the name under which the bank was read.
+    `file` the name under which the bank was read; `unmade` are the questions that families could
+    not make.
     """
 
     bank: Bank | None
@@ -43,6 +52,7 @@ class Reading:
     snapshot: Snapshot | None = None
     text_file: str = ""
     file: str = ""
+    unmade: tuple[Unmade, ...] = ()
 
 
 def read_file(path: Path) -> Reading:
@@ -58,11 +68,25 @@ def read_file(path: Path) -> Reading:
             return Reading(None, findings.sorted(), snapshot=Snapshot(yaml))
         text = read_text_file(path, document, findings)
         check_alternative(path, document, findings)
-        return _read(document, Snapshot(yaml, text), bank_id, findings)
+        return _read(document, Snapshot(yaml, text), bank_id, findings, fresh=True)
+
+
+def read_written(yaml: str, text: str | None, bank_id: str, file: str) -> Reading:
+    """Read a bank from its text, and let the families make their questions, as from a file."""
+    findings = Findings(file)
+    with _collector_off():
+        document = scan(yaml, findings)
+        if document is None:
+            return Reading(None, findings.sorted(), snapshot=Snapshot(yaml, text))
+        return _read(document, Snapshot(yaml, text), bank_id, findings, fresh=True)
 
 
 def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
-    """Read a bank from what it was read from before; `file` is the name in its problems."""
+    """Read a bank from what it was read from before; `file` is the name in its problems.
+
+    Families make nothing here: the bank has the questions that the snapshot keeps, even if the
+    families of a later release would make others.
+    """
     findings = Findings(file)
     with _collector_off():
         document = scan(snapshot.yaml, findings)
@@ -71,7 +95,7 @@ def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
         if snapshot.text is None and text_file_of(document.value) is not None:
             place = find_place(document.place, ("article", "text_file"))
             findings.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
-        return _read(document, snapshot, bank_id, findings)
+        return _read(document, snapshot, bank_id, findings, fresh=False)
 
 
 @contextmanager
@@ -98,7 +122,9 @@ def _bank_id(path: Path, findings: Findings) -> str:
     return path.stem
 
 
-def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findings) -> Reading:
+def _read(
+    document: Document, snapshot: Snapshot, bank_id: str, findings: Findings, *, fresh: bool
+) -> Reading:
     root = Item(document.value, document.place, "the bank", findings)
     if not isinstance(root.value, dict):
         report(BankFields, root, "model_type", (), root.value)
@@ -108,20 +134,50 @@ def _read(document: Document, snapshot: Snapshot, bank_id: str, findings: Findin
     quoting = Quoting(article.paragraphs, findings)
     note = _read_note(root)
     annotation = read_annotation(root, quoting)
-    read_families(root)
+    language = header.language if header else ""
     surroundings = Surroundings(
         paragraphs=article.paragraphs,
         sources=annotation.sources,
         source_ids=known_sources(root).ids,
-        language=header.language if header else "",
+        language=language,
     )
-    questions, in_review = read_questions(root, quoting, surroundings)
-    in_review += annotation.in_review
+    if fresh:
+        made = _make(root, language, article, annotation)
+    else:
+        read_families(root)
+        made = kept(snapshot.generated) if snapshot.generated else Made()
+    around = around_of(root, quoting, surroundings, ids_of(made) or dotted_enemies(root))
+    questions, in_review = read_questions(root, around)
+    generated = read_made(made, root, around, stored=not fresh)
+    if fresh:
+        snapshot = replace(snapshot, generated=generated.text)
     bank = None
     if not findings.broken and header is not None:
-        bank = _bank(bank_id, snapshot, header, article, annotation, note, questions)
+        everything = (*questions, *generated.questions)
+        bank = _bank(bank_id, snapshot, header, article, annotation, note, everything)
     text_file = text_file_of(document.value) or ""
-    return Reading(bank, findings.sorted(), in_review, snapshot, text_file, findings.file)
+    in_review += annotation.in_review
+    return Reading(
+        bank,
+        findings.sorted(),
+        in_review,
+        snapshot,
+        text_file,
+        findings.file,
+        generated.unmade,
+    )
+
+
+def _make(root: Item, language: str, article: ArticleSection, annotation: Annotation) -> Made:
+    """What the families make; nothing while the annotation is broken."""
+    wishes = read_families(root)
+    if root.findings.broken or not article.paragraphs:
+        return Made()
+    taken = written_ids(root)
+    text = (article.paragraphs, article.voices)
+    made = make_all(root, wishes, language, taken, text, annotation)
+    say_unmade(root, wishes, made.unmade)
+    return made
 
 
 _STAND_INS: Final[dict[str, Any]] = {

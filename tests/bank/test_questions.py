@@ -42,7 +42,7 @@ from tests.bank.banks import HEAD, QUESTION, SOUND, bank_of, one_problem, read, 
         ("level: 1", "level: 1\n    enemies: [when]", ["21:15 own-enemy"]),
         ("level: 1", "level: 1\n    review: yes", ["21:13 wrong-type"]),
         ("questions:\n", "questions:\n  - text\n", ["17:5 wrong-type"]),
-        ("questions:\n", "families: {own: [{id: x}]}\nquestions:\n", ["16:18 missing-key"] * 7),
+        ("questions:\n", "families: {own: [{id: x}]}\nquestions:\n", ["16:18 missing-key"] * 6),
     ],
 )
 def test_says_what_is_wrong_with_a_question(old: str, new: str, problems: list[str]) -> None:

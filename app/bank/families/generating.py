@@ -1,0 +1,96 @@
+"""All questions that the families make of one bank, and a line for each that they do not make."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Any, Final
+
+from app.bank.families.catalogue import Family, catalogue, language_of
+from app.bank.families.making import make
+from app.bank.families.material import Material
+from app.bank.families.own import OwnTemplates
+from app.bank.families.own_making import make_own, own_picks
+from app.bank.families.picks import Made, Miss, Pick, Unmade
+from app.bank.families.refusal import Refused
+from app.bank.families.selectors import SELECTORS
+from app.bank.families.tongue import Tongue
+
+MOST: Final = 1_500
+"""Questions of one bank that are made at most, and of one family of a teacher's a third of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a bank asks of the families.
+
+    `off` are families and single questions (their ids) that it does not want, `taken` the ids of
+    its written questions, which stand in the place of made ones.
+    """
+
+    language: str
+    builtin: bool = True
+    off: Set[str] = frozenset()
+    taken: Set[str] = frozenset()
+    own: tuple[OwnTemplates, ...] = ()
+
+
+def generate(order: Order, material: Material) -> Made:
+    """Make the questions: the built-in families in their order, then the teacher's own."""
+    questions: dict[str, dict[str, Any]] = {}
+    places: dict[str, tuple[str, str]] = {}
+    unmade: list[Unmade] = []
+    for family, pick, question in _all(order, material):
+        if question is None:
+            unmade.append(Unmade(family, pick.item, pick.why if isinstance(pick, Miss) else ""))
+            continue
+        name = question["id"]
+        if isinstance(pick, Pick) and name not in order.off | order.taken | questions.keys():
+            questions[name] = question
+            places[name] = (pick.section, pick.entry)
+        if len(questions) >= MOST:
+            break
+    return Made(tuple(questions.values()), places, tuple(unmade))
+
+
+Step = tuple[str, Pick | Miss, dict[str, Any] | None]
+"""A family's id, what it found, and the question if it could be made."""
+
+
+def _all(order: Order, material: Material) -> Iterator[Step]:
+    known = catalogue(language_of(order.language)) if order.builtin else None
+    replaced = {own.family.id for own in order.own}
+    if known:
+        for family in known.families:
+            if family.id not in order.off | replaced:
+                yield from _built_in(family, material, known.tongue)
+    spoken = known or catalogue(language_of(order.language))
+    tongue = (spoken.tongue if spoken else Tongue()).knowing(material.texts)
+    for own in order.own:
+        if own.family.id not in order.off:
+            yield from _of_teacher(own, material, tongue)
+
+
+def _built_in(family: Family, material: Material, tongue: Tongue) -> Iterator[Step]:
+    for found in SELECTORS[family.picks](material):
+        if isinstance(found, Miss):
+            yield family.id, found, None
+            continue
+        try:
+            yield family.id, found, make(family, found, material, tongue)
+        except Refused as refused:
+            yield family.id, Miss(found.item, refused.message), None
+
+
+def _of_teacher(own: OwnTemplates, material: Material, tongue: Tongue) -> Iterator[Step]:
+    for number, pick in enumerate(own_picks(own.family, material)):
+        if number >= MOST // 3:
+            return
+        try:
+            yield own.family.id, pick, make_own(own, pick, material, tongue)
+        except Refused as refused:
+            yield own.family.id, Miss(pick.item, refused.message), None
+
+
+def leaning_in(language: str) -> frozenset[str]:
+    """The words that begin a sentence which leans on another, in a language that has families."""
+    known = catalogue(language_of(language))
+    return known.tongue.leaning if known else frozenset()

@@ -1,0 +1,104 @@
+"""Selectors for the way of a statement, from its origin to the writer."""
+
+from app.bank.families.choosing import choose
+from app.bank.families.material import Material
+from app.bank.families.picks import Found, Miss, Pick
+from app.bank.families.selectors.misreadings import about
+from app.bank.families.selectors.origins import (
+    among_claims,
+    chain_of,
+    claim_pick,
+    name_of,
+    names_source,
+    near,
+    rivals,
+)
+from app.bank.families.views import claim_view
+from app.domain.annotation import Claim
+
+
+def _passed_on(material: Material) -> list[Claim]:
+    """One claim for each way of three or more hands, the first in the article."""
+    ways: dict[tuple[str, ...], Claim] = {}
+    for claim in material.in_order:
+        if len(claim.chain) > 2:
+            ways.setdefault(claim.chain, claim)
+    return list(ways.values())
+
+
+def _passed_on_last(material: Material) -> list[Claim]:
+    """The same with the last claim of each way, so that other statements are shown."""
+    ways = {claim.chain: claim for claim in material.in_order if len(claim.chain) > 2}
+    return list(ways.values())
+
+
+def first_origin(material: Material) -> Found:
+    """Where a statement comes from at first, among those who passed it on."""
+    for claim in _passed_on(material):
+        chain = chain_of(claim, material)
+        if names_source(claim, chain):
+            yield Miss(claim.id, "the statement itself names one of its sources")
+            continue
+        between = chain[1:-1]
+        candidates = [*between[:2], *rivals(claim, material)]
+        others = choose(chain[0].name, candidates, 2, claim.id, name_of)
+        if others:
+            yield claim_pick(claim, material, others)
+        else:
+            yield Miss(claim.id, "there are not enough other sources to set beside its own")
+
+
+def last_giver(material: Material) -> Found:
+    """From whom the writer has a statement, among those who had it before: one for each giver."""
+    seen: set[str] = set()
+    for claim in sorted(_passed_on_last(material), key=lambda claim: -len(claim.chain)):
+        chain = chain_of(claim, material)
+        if claim.chain[-2] in seen or names_source(claim, chain):
+            continue
+        candidates = [*chain[:-2], *rivals(claim, material)]
+        others = choose(chain[-2].name, candidates, 2, claim.id, name_of)
+        if others:
+            seen.add(claim.chain[-2])
+            yield claim_pick(claim, material, others)
+
+
+def ways(material: Material) -> Found:
+    """The way of a statement, with two sources that are no part of it."""
+    for claim in _passed_on(material):
+        yield claim_pick(claim, material, rivals(claim, material)[:2])
+
+
+def hands(material: Material) -> Found:
+    """Through how many hands a statement came."""
+    for claim in _passed_on_last(material):
+        yield claim_pick(claim, material)
+
+
+def longest_way(material: Material) -> Found:
+    """The statement that came through most hands, among others near it with shorter ways."""
+    for claim in material.in_order:
+        if len(claim.chain) < 3 or not material.stands_alone(claim.says):
+            continue
+        shorter = (other for other in near(claim, material) if len(other.chain) < len(claim.chain))
+        yield among_claims(claim, material, list(shorter), "statements with shorter ways")
+
+
+def directness(material: Material) -> Found:
+    """Two statements that the writer has straight from their origin, and two passed-on ones."""
+    claims = [
+        c
+        for c in material.in_order
+        if material.stands_alone(c.says) and not names_source(c, chain_of(c, material)[:-1])
+    ]
+    straight = [c for c in claims if len(c.chain) == 2 and c.status == "attributed"]
+    passed = [c for c in claims if len(c.chain) > 2]
+    if len(straight) < 2 or len(passed) < 2:
+        yield Miss("all", "it needs two statements of each sort")
+    for number in range(0, min(len(straight), len(passed)) - 1, 2):
+        group = [*straight[number : number + 2], *passed[number : number + 2]]
+        values = {
+            "straight": [claim_view(claim, material) for claim in group[:2]],
+            "passed": [claim_view(claim, material) for claim in group[2:]],
+        }
+        evidence = tuple(span for claim in group for span in claim.evidence)
+        yield Pick(group[0].id, "claims", group[0].id, values, about(group), evidence)

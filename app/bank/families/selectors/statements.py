@@ -1,0 +1,81 @@
+"""Selectors for single statements: what the text says, and how strongly."""
+
+from collections.abc import Sequence
+
+from app.bank.families.choosing import choose, lot
+from app.bank.families.material import Material
+from app.bank.families.picks import Found, Miss, Pick
+from app.bank.families.selectors.misreadings import Wrong, about_all, misread, text_of
+from app.bank.families.views import claim_view
+from app.domain.annotation import Claim
+
+
+def versions(material: Material) -> Found:
+    """One true statement among wrong ones, its own wrong versions and those of its neighbours."""
+    for claim in material.in_order:
+        if not claim.certainty:
+            yield _version(claim, material)
+
+
+def _version(claim: Claim, material: Material) -> Pick | Miss:
+    own = misread(claim, material)
+    if not material.stands_alone(claim.says):
+        return Miss(claim.id, "it cannot be understood without the statement before it")
+    if not own:
+        return Miss(claim.id, "it has no wrong version (misreadings)")
+    near = [wrong for other in material.near(claim) for wrong in misread(other, material)]
+    # The key is as often inside as outside the pair of options that are alike.
+    pools = [own[:1] + near[:6], near[:6], own + near[:2]]
+    first = lot(len(pools), "versions", claim.id)
+    for pool in pools[first:] + pools[:first]:
+        chosen = choose(claim.says, pool, 2, claim.id, text_of)
+        if chosen:
+            return _claim_pick(claim, material, chosen)
+    return Miss(claim.id, "no wrong versions near it are like it in length")
+
+
+def _claim_pick(claim: Claim, material: Material, wrong: Sequence[Wrong]) -> Pick:
+    values = {"claim": claim_view(claim, material), "wrong": list(wrong)}
+    return Pick(
+        claim.id, "claims", claim.id, values, about_all(claim, wrong), evidence=claim.evidence
+    )
+
+
+def strengths(material: Material) -> Found:
+    """One true statement with a hedge or quantity, among its own wrong versions."""
+    for claim in material.in_order:
+        if not claim.certainty:
+            continue
+        wrong = choose(claim.says, misread(claim, material), 2, claim.id, text_of)
+        if wrong:
+            yield _claim_pick(claim, material, wrong)
+        else:
+            yield Miss(claim.id, "it lacks two wrong versions that are like it and like each other")
+
+
+def verdicts(material: Material) -> Found:
+    """Single statements to be held against the text: true, wrong, and left open."""
+    for claim in material.in_order:
+        wrong = misread(claim, material)
+        if lot(2, "verdict", claim.id) and material.stands_alone(claim.says):
+            yield _verdict(claim, material, "true", claim.says, "", claim.id)
+        for number, version in enumerate(wrong[:2], start=1):
+            item = f"{claim.id}.{number}"
+            yield _verdict(claim, material, "false", version["text"], version["because"], item)
+        if not wrong:
+            yield Miss(claim.id, "it has no wrong version (misreadings)")
+    for entry in material.not_stated:
+        values = {"said": "open", "statement": entry.says, "because": entry.because}
+        yield Pick(f"open.{entry.id}", "not_stated", entry.id, values, absent=entry.absent)
+
+
+def _verdict(
+    claim: Claim, material: Material, said: str, statement: str, because: str, item: str
+) -> Pick:
+    values = {
+        "said": said,
+        "statement": statement,
+        "because": because,
+        "claim": claim_view(claim, material),
+    }
+    return Pick(item, "claims", claim.id, values, (claim.id,), claim.evidence)

@@ -1,0 +1,71 @@
+"""Selectors for who speaks: whose account a paragraph gives, and who has no name."""
+
+from collections.abc import Iterable
+
+from app.bank.families.choosing import choose
+from app.bank.families.material import Material, role_of
+from app.bank.families.picks import Found, Miss, Pick
+from app.bank.families.selectors.origins import PERSONS, WRITER, may_speak_for, name_of
+from app.bank.families.views import paragraph_view, source_view, source_views
+from app.domain.annotation import Source
+
+
+def voices(material: Material) -> Found:
+    """Whose account a paragraph gives, where that is certain."""
+    given = list(dict.fromkeys(material.voices.values()))
+    for number, voice in sorted(material.voices.items()):
+        source = material.sources[voice]
+        others = [material.sources[name] for name in given] + list(material.sources.values())
+        fitting = [s for s in others if _other_voice(s, source, number, material)]
+        chosen = choose(source.name, fitting, 2, str(number), name_of)
+        if not chosen:
+            yield Miss(str(number), "there are no two other sources to set beside its own")
+            continue
+        place = material.whole(number)
+        values = {
+            "paragraph": paragraph_view(number, material),
+            "others": source_views(chosen),
+        }
+        touched = tuple(material.touching(place))
+        yield Pick(f"p{number}", "article", str(number), values, touched, (place,))
+
+
+def _other_voice(source: Source, voice: Source, number: int, material: Material) -> bool:
+    """Whether a source can be set beside a paragraph's own: it has no part in what stands there."""
+    within = {
+        name
+        for claim in material.in_order
+        if any(span.paragraph == number for span in claim.evidence)
+        for name in claim.chain
+    }
+    apart = source.id not in within and not may_speak_for(source, voice)
+    return source.type != WRITER and source is not voice and apart
+
+
+def _mentioned(sources: Iterable[Source], material: Material) -> list[Source]:
+    return [source for source in sources if material.mention(source)]
+
+
+def _speakers(material: Material, *, named: bool) -> list[Source]:
+    """People who speak in the text, with or without a name."""
+    people = (s for s in material.sources.values() if s.type in PERSONS and s.named is named)
+    return _mentioned(people, material)
+
+
+def unnamed(material: Material) -> Found:
+    """Who speaks without a name, among people whose name the text gives."""
+    # Beside a name, a source without one would be known by its form: roles stand beside roles.
+    known = [source for source in _speakers(material, named=True) if role_of(source.name)]
+    for source in _speakers(material, named=False):
+        others = choose(source.name, known, 2, source.id, lambda other: role_of(other.name))
+        if not others:
+            yield Miss(
+                source.id,
+                "there are no two people with a name and, in brackets, a role to set beside it",
+            )
+            continue
+        roles = [{**source_view(other), "role": role_of(other.name)} for other in others]
+        values = {"source": source_view(source), "others": roles}
+        places = [material.mention(one) for one in (source, *others)]
+        evidence = tuple(place for place in places if place)
+        yield Pick(source.id, "sources", source.id, values, evidence=evidence)
