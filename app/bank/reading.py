@@ -146,7 +146,8 @@ def _read(
     else:
         read_families(root)
         made = kept(snapshot.generated) if snapshot.generated else Made()
-    around = around_of(root, quoting, surroundings, ids_of(made) or dotted_enemies(root))
+    known = ids_of(made) | (dotted_enemies(root) if findings.broken else frozenset())
+    around = around_of(root, quoting, surroundings, known)
     questions, in_review = read_questions(root, around)
     generated = read_made(made, root, around, stored=not fresh)
     if fresh:

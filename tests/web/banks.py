@@ -1,7 +1,8 @@
 """A bank whose every secret field holds a word that no student may see before handing in.
 
 The words start with `Qx`; the name after it says which field gave it away. Prompts and options
-are hostile instead: markup that must arrive as text.
+are hostile instead: markup that must arrive as text. Families make nothing of the annotation, of
+which no word may be seen.
 """
 
 import re
@@ -60,6 +61,7 @@ not_stated:
   - {{says: Qx-not-stated., absent: [Qx-not-stated-absent], because: Qx-not-stated-because}}
 devices:
   ladders: {{phrase: carried ladders, device: exemplar, does: Qx-does, plainer: Qx-plainer}}
+families: {{builtin: false}}
 questions:
 """
 
