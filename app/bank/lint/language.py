@@ -127,7 +127,8 @@ def language_of(tag: str) -> Language:
     path = FOLDER / f"{base}.yaml"
     if not (base.isalpha() and path.is_file()):
         return Language(base)
-    return _read(base, yaml.safe_load(path.read_text(encoding="utf-8")))
+    # The base loader leaves every word a text; YAML takes `on` and `no` for true and false.
+    return _read(base, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))  # noqa: S506
 
 
 def _read(base: str, content: Mapping[str, Any]) -> Language:
@@ -139,5 +140,5 @@ def _read(base: str, content: Mapping[str, Any]) -> Language:
     return Language(base, content["stemmer"], lists, stemmed)
 
 
-def _phrases(texts: Sequence[Any]) -> list[list[str]]:
-    return [[token.word for token in tokens_of(str(text))] for text in texts]
+def _phrases(texts: Sequence[str]) -> list[list[str]]:
+    return [[token.word for token in tokens_of(text)] for text in texts]

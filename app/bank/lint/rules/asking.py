@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.bank.lint.finding import Finding
+from app.bank.lint.language import tokens_of
 from app.bank.lint.rule import Group, Rule, haladyna
 from app.bank.lint.view import QuestionView
 
@@ -19,6 +20,7 @@ LONG_SENTENCE: Final = 25
 """Mean words of a sentence."""
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:]+[\s”\"']+")
+_SENTENCES: Final = re.compile(r"(?<=[.?!])\s+")
 _UNFINISHED: Final = ("…", "...", ":", "_")
 
 
@@ -159,23 +161,24 @@ def open_article(question: QuestionView) -> Iterator[Finding]:
 
 def _negative(question: QuestionView) -> tuple[str, bool] | None:
     """The word that turns the question round, and whether it is in capitals."""
-    prompt = question.prompt
     if not (question.options and question.anatomy.right):
         return None
-    excused = " ".join(prompt.find("no negative asks")).lower().split()
-    for word in prompt.find("negative asks"):
+    excused = " ".join(question.prompt.find("no negative asks")).lower().split()
+    for word in question.prompt.find("negative asks"):
         if word.lower() not in excused and _asks(question, word):
             return word, word.isupper()
     return None
 
 
 def _asks(question: QuestionView, word: str) -> bool:
-    """Whether a word stands in the sentence that asks, and this asks for one of the options."""
-    for sentence in re.split(r"(?<=[.?!])\s+", question.prompt.text):
-        if "?" in sentence and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence):
-            first = re.findall(r"\w+", sentence.lower())[:4]
-            asking = question.language.list("asking words")
-            return any(each in asking for each in first)
+    """Whether a word stands in the clause that asks, and this asks for one of the options."""
+    known = question.language.list
+    for sentence in _SENTENCES.split(question.prompt.text):
+        before, found, _ = sentence.partition(word)
+        words = [token.word for token in tokens_of(before)]
+        asking = [place for place, each in enumerate(words[:4]) if each in known("asking words")]
+        if found and asking and "?" in sentence:
+            return not any(each in known("relative words") for each in words[asking[0] + 1 :])
     return False
 
 
@@ -196,7 +199,7 @@ prompt: What does the coach NOT say?
 answer: That the roof is safe
 distractors: [That nobody asked the club, That children could train in Millford]
 """,
-        needs=("negative asks", "no negative asks", "asking words"),
+        needs=("negative asks", "no negative asks", "asking words", "relative words"),
     )
 )
 def negative_stem(question: QuestionView) -> Iterator[Finding]:
@@ -223,7 +226,7 @@ prompt: What does the coach say?
 answer: That the roof is not safe
 distractors: [That nobody asked the club, That children could train in Millford]
 """,
-        needs=("negative asks", "no negative asks", "asking words", "negations"),
+        needs=("negative asks", "no negative asks", "asking words", "relative words", "negations"),
     )
 )
 def double_negative(question: QuestionView) -> Iterator[Finding]:

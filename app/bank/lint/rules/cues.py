@@ -7,11 +7,16 @@ from app.bank.lint.finding import Finding
 from app.bank.lint.language import STEMS
 from app.bank.lint.rule import Group, Rule, haladyna
 from app.bank.lint.view import OptionView, QuestionView, Wording
+from app.domain.numeral import read_numeral
 
 CUES: Final = Group("Cues in one question")
 
 RUN: Final = 6
 """Words in a row that are the article's own."""
+
+BIT: Final = 4
+SHORT: Final = 6
+"""Words of an option in which a digit meets the eye."""
 
 
 @CUES.for_question(
@@ -37,17 +42,18 @@ distractors: [The closure was agreed, The council will pay]
 def clang(question: QuestionView) -> Iterator[Finding]:
     """Content words, by their stems, of question and answer and of no distractor.
 
-    Words in quotation marks and names of the article do not count: they are what it is about.
+    Words in quotation marks, numbers, names of the article and words such as “text” do not count;
+    nor does anything where every distractor has a word of the question as well.
     """
-    key = question.key
-    if key is None:
+    key, asked = question.key, question.prompt.own_stems
+    if key is None or all(option.stems & asked for option in question.distractors):
         return
     elsewhere = frozenset().union(*(option.stems for option in question.distractors))
-    shared = (key.own_stems & question.prompt.own_stems) - elsewhere - question.article.name_stems
+    shared = (key.own_stems & asked) - elsewhere - question.article.name_stems
     furniture = question.language.list("text words")
     for token in key.own:
         stem = question.language.stem(token.word)
-        if stem in shared and stem not in furniture:
+        if stem in shared and stem not in furniture and not read_numeral(token.word):
             word = key.text[token.start : token.end]
             yield key.flag(f"Only the answer repeats “{word}” of the question.", word)
             return
@@ -117,26 +123,25 @@ distractors: [The town has to wait until June, The town has to wait for years]
     )
 )
 def verbatim_key(question: QuestionView) -> Iterator[Finding]:
-    """Six words of the article in a row in the key, and in no distractor."""
+    """Six words of the article in a row in the key, and not even four in a distractor."""
     key = question.key
-    if key is None or any(_copied(question, option) for option in question.distractors):
+    if key is None or any(_copied(question, option, BIT) for option in question.distractors):
         return
-    words = _copied(question, key)
+    words = _copied(question, key, RUN)
     if words:
         yield key.flag(f"“{words}” stands in the text word for word.", words)
 
 
-def _copied(question: QuestionView, text: Wording) -> str:
-    """The first run of words that the text has from the article; "" if there is none."""
+def _copied(question: QuestionView, text: Wording, length: int) -> str:
+    """The first run of so many words that the text has from the article; "" if there is none."""
     words = [token.word for token in text.tokens]
-    for place in range(len(words) - RUN + 1):
-        if tuple(words[place : place + RUN]) in question.article.runs(RUN):
-            return text.text[text.tokens[place].start : text.tokens[place + RUN - 1].end]
+    for place in range(len(words) - length + 1):
+        if question.article.count(tuple(words[place : place + length])):
+            return text.text[text.tokens[place].start : text.tokens[place + length - 1].end]
     return ""
 
 
 _LOOKS: Final[Mapping[str, Callable[[OptionView], bool]]] = {
-    "a digit": lambda option: any(sign.isdigit() for sign in option.text),
     "quotation marks": lambda option: any(token.quoted for token in option.tokens),
     "brackets": lambda option: "(" in option.text,
     "a full stop at its end": lambda option: option.text.endswith("."),
@@ -156,7 +161,10 @@ _LOOKS: Final[Mapping[str, Callable[[OptionView], bool]]] = {
     )
 )
 def conspicuous_key(question: QuestionView) -> Iterator[Finding]:
-    """The key alone has, or alone lacks, a look that can be seen without reading."""
+    """The key alone has, or alone lacks, a look that can be seen without reading.
+
+    A digit counts if the key alone has one, and is short.
+    """
     key = question.key
     if key is None or len(question.distractors) < 2:
         return
@@ -165,3 +173,10 @@ def conspicuous_key(question: QuestionView) -> Iterator[Finding]:
         if len(others) == 1 and has(key) not in others:
             verb = "has" if has(key) else "lacks"
             yield key.flag(f"The answer alone {verb} {look}.")
+    digits = len(key.tokens) <= SHORT and _has_digit(key)
+    if digits and not any(map(_has_digit, question.distractors)):
+        yield key.flag("The answer alone has a digit.")
+
+
+def _has_digit(option: OptionView) -> bool:
+    return any(sign.isdigit() for sign in option.text)

@@ -26,19 +26,22 @@ SHORT_QUOTE: Final = 3
         cure="Quote the words that settle it; several short quotations may stand in a list.",
         trips="""
 evidence: >-
-  The town pool stays shut until May. A council report of Friday says that “at least three” of its
-  pumps leak, and that the roof is safe.
+  Coach Lena Marsh called the closure a blow for the swimming club. “Nobody asked us,” she said.
+  About forty children trained there every week. In theory they could go
 """,
         passes="""
-evidence: "A council report of Friday says that “at least three” of its pumps leak"
+evidence: >-
+  Coach Lena Marsh called the closure a blow for the swimming club. “Nobody asked us,” she said.
+  About forty children trained there every week
 """,
     )
 )
 def evidence_too_long(question: QuestionView) -> Iterator[Finding]:
-    """More than 25 words in one quotation."""
+    """More than 25 words in one quotation, unless it is a whole paragraph, which is then meant."""
+    whole = {paragraph.text for paragraph in question.article.paragraphs}
     for quote in question.evidence:
         count = len(quote.tokens)
-        if count > LONG_QUOTE:
+        if count > LONG_QUOTE and quote.text not in whole:
             yield quote.flag(f"The quotation has {count} words, more than {LONG_QUOTE}.")
 
 
@@ -74,7 +77,10 @@ def evidence_too_short(question: QuestionView) -> Iterator[Finding]:
     )
 )
 def key_not_supported(question: QuestionView) -> Iterator[Finding]:
-    """Facts of level 1: no word or number of the answer is in the evidence."""
+    """Facts of level 1: no word or number of the answer is in the evidence.
+
+    Not where the reason has words of both, and so leads from one to the other.
+    """
     skill = question.question.skill.skill
     answer = question.key or next(iter(question.accepted), None)
     if skill != "facts" or question.question.level != 1 or answer is None:
@@ -82,7 +88,8 @@ def key_not_supported(question: QuestionView) -> Iterator[Finding]:
     if not question.evidence or not answer.stems:
         return
     stems = frozenset().union(*(quote.stems for quote in question.evidence))
-    if not answer.stems & stems and not _same_number(question, answer.text):
+    bridged = question.because.stems & stems and question.because.stems & answer.stems
+    if not (answer.stems & stems or bridged or _same_number(question, answer.text)):
         yield answer.flag("No word of the answer stands in the quotation.")
 
 
@@ -119,18 +126,27 @@ distractors: {It gives the costs: No sum is named., It doubts the costs: Nobody 
 evidence: has become a bottomless pit
 because: A pit without a bottom swallows all that is thrown in.
 """,
-        needs=("function words", "anchors", STEMS),
+        needs=("function words", "anchors", "text words", "back references", STEMS),
     )
 )
 def unargued_framing(question: QuestionView) -> Iterator[Finding]:
-    """Framing: the reason names no words, no paragraph and nothing of the text."""
+    """Framing: the reason names no words, no paragraph and nothing of the text.
+
+    Where the question quotes the words, a reason that begins with “it” speaks of them.
+    """
     if question.question.skill.skill != "framing":
         return
     because = question.because
     quoted = any(token.quoted for token in because.tokens)
     stems = frozenset().union(*(quote.stems for quote in question.evidence))
-    if not (quoted or because.has("anchors") or because.stems & stems):
+    named = because.has("anchors") or because.has("text words")
+    if not (quoted or named or because.stems & stems or _refers_back(question)):
         yield because.flag("The reason argues from no words of the text.")
+
+
+def _refers_back(question: QuestionView) -> bool:
+    words = next(question.because.find("back references"), "")
+    return bool(words) and question.because.text.startswith(words)
 
 
 @EVIDENCE.for_question(

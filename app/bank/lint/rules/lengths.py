@@ -9,7 +9,7 @@ from app.bank.lint.view import OptionView, QuestionView
 
 LENGTHS: Final = Group("Length of options")
 
-FLOOR: Final = 15
+FLOOR: Final = 20
 """Characters up to which a ratio of lengths says nothing."""
 
 LONGER: Final = 1.3
@@ -60,11 +60,11 @@ def longest_option(question: QuestionView) -> Iterator[Finding]:
     )
 )
 def shortest_option(question: QuestionView) -> Iterator[Finding]:
-    """Shorter than every distractor, and than 0.7 times their mean."""
+    """Shorter than 0.7 times the shortest distractor."""
     compared = _compared(question)
     if compared is None:
         return
     key, lengths, mean = compared
-    if len(key.text) < min(lengths) and len(key.text) < SHORTER * mean:
+    if len(key.text) < SHORTER * min(lengths):
         share = f"{len(key.text) / mean:.1f}"
         yield key.flag(f"The answer is the shortest option, {share} times as long as the others.")

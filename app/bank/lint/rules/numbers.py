@@ -13,6 +13,9 @@ from app.domain.numeral import read_numeral
 
 NUMBERS: Final = Group("Numbers")
 
+LONG_UNIT: Final = 2
+"""Words; with more, an option is a sentence with a number in it."""
+
 _ENDLESS: Final = Decimal("Infinity")
 
 
@@ -108,7 +111,8 @@ def unsorted_numbers(question: QuestionView) -> Iterator[Finding]:
         return
     numbers = [_number(option.text, question.language.tag) for option in question.options]
     values = [number[0] for number in numbers if number]
-    if len(values) < len(numbers) or len({number[1] for number in numbers if number}) > 1:
+    units = {number[1] for number in numbers if number}
+    if len(values) < len(numbers) or len(units) > 1 or len(units.pop().split()) > LONG_UNIT:
         return
     rising = all(one < then for one, then in pairwise(values))
     falling = all(one > then for one, then in pairwise(values))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.bank.lint.finding import Finding
+from app.bank.lint.language import STEMS
 from app.bank.lint.rule import Group, Rule, haladyna
 from app.bank.lint.view import QuestionView
 
@@ -34,10 +35,11 @@ distractors: [Biased, A letter]
     )
 )
 def opinion_key(question: QuestionView) -> Iterator[Finding]:
-    """A right option that is nothing but a verdict."""
+    """A right option that is nothing but a verdict, and one that is not the article's own."""
     for option in question.keys:
         word = next(option.find("verdicts"), "")
-        if word and len(option.own) < LONG_VERDICT:
+        own = word and word.lower() not in question.article.words
+        if own and len(option.own) < LONG_VERDICT:
             yield option.flag(f"“{word}” is a verdict that the text cannot settle.", word)
 
 
@@ -88,7 +90,7 @@ statements:
   - {says: The pool stays shut until May., is: true, because: Paragraph 1 says so.}
   - {says: The coach says that the closure is unfair., is: true, because: She does.}
 """,
-        needs=("judging words", "anchors"),
+        needs=("judging words", "no judging", "anchors", "reporting verbs", STEMS),
     )
 )
 def opinion_statement(question: QuestionView) -> Iterator[Finding]:
@@ -96,6 +98,8 @@ def opinion_statement(question: QuestionView) -> Iterator[Finding]:
     for row in question.rows:
         if row.answer not in {"true", "false"} or row.has("anchors"):
             continue
-        for word in row.find("judging words"):
-            yield row.flag(f"“{word}” is a judgement, and nobody is named who makes it.", word)
-            break
+        excused = " ".join(row.find("no judging")).lower().split()
+        for word in () if row.has("reporting verbs") else row.find("judging words"):
+            if word.lower() not in excused:
+                yield row.flag(f"“{word}” is a judgement, and nobody is named who makes it.", word)
+                break

@@ -17,13 +17,11 @@ MOST_OPTIONS: Final = 5
 LONG_OPTION: Final = 20
 """Words."""
 
-NEARLY: Final = 0.8
-"""Share of words in common, of all words of two options (Jaccard)."""
-
 UNEVEN: Final = 2.5
 """Times as many words."""
 
 MANY_WORDS: Final = 8
+SHORT_OPTION: Final = 2
 
 _LETTERS: Final = re.compile(r"(?:both )?[A-E1-5](?:, [A-E1-5])*,? (?:and|or|&|y|o) [A-E1-5]")
 
@@ -32,30 +30,26 @@ _LETTERS: Final = re.compile(r"(?:both )?[A-E1-5](?:, [A-E1-5])*,? (?:and|or|&|y
     Rule(
         "near-duplicate-option",
         "warning",
-        why="Two options that say nearly the same cannot both be right, so both can be struck out.",
+        why="Two options that say the same cannot both be right, so both can be struck out.",
         source=haladyna(22),
-        cure="Let the options differ in what they say, not in a word.",
-        trips="""
-answer: Until May
-distractors:
-  - Until the day on which the council has found the money
-  - Until the day on which the council has found money
-""",
-        passes="""
-answer: Until May
-distractors:
-  - Until the day on which the council has found the money
-  - Until the day on which the coach has found a place to train
-""",
+        cure="Let the options differ in what they say.",
+        trips="distractors: [Until the council finds the money, Until the councils find money]",
+        passes="distractors: [Until the council finds the money, Until the coach finds the money]",
+        needs=("glue words", STEMS),
     )
 )
 def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
-    """Options with at least 80 % of their words in common."""
+    """Options that are the same word for word, in any form, articles and the like left out."""
     for one, other in combinations(question.options, 2):
-        words = [frozenset(token.word for token in option.tokens) for option in (one, other)]
-        union = len(words[0] | words[1])
-        if union and len(words[0] & words[1]) / union >= NEARLY:
-            yield other.flag(f"This says nearly the same as “{one.text}”.")
+        if not question.anatomy.quoted and _said(one) == _said(other):
+            yield other.flag(f"This says the same as “{one.text}”.")
+
+
+def _said(option: OptionView) -> tuple[str, ...]:
+    glue = option.language.list("glue words")
+    return tuple(
+        option.language.stem(token.word) for token in option.tokens if token.word not in glue
+    ) or (option.id,)
 
 
 @OPTIONS.for_question(
@@ -139,17 +133,22 @@ def option_pairs(question: QuestionView) -> Iterator[Finding]:
     )
 )
 def missing_why(question: QuestionView) -> Iterator[Finding]:
-    """Wrong options, or judged statements, without a reason: said once, at the first."""
+    """Wrong options without a reason, or statements without one and without evidence of their own.
+
+    It is said once, at the first of them.
+    """
     reasoned = () if question.anatomy.ordered else question.distractors
-    verdicts = () if question.options else question.rows
-    without = [
-        option
-        for option in (*reasoned, *(row for row in verdicts if row.answer))
-        if not option.reason
-    ]
+    without = [option for option in (*reasoned, *_unsettled(question)) if not option.reason]
     if without:
         others = f", nor for {len(without) - 1} more" if len(without) > 1 else ""
         yield without[0].flag(f"There is no reason for “{without[0].text}”{others}.")
+
+
+def _unsettled(question: QuestionView) -> list[OptionView]:
+    """Statements that are judged, and have no quotation of their own."""
+    settled = {quote.row for quote in question.spans}
+    rows = () if question.options else question.rows
+    return [row for row in rows if row.answer not in {"", "not-stated"} and row.id not in settled]
 
 
 @OPTIONS.for_question(
@@ -175,7 +174,8 @@ distractors: [the walls]
 )
 def lone_answer(question: QuestionView) -> Iterator[Finding]:
     """One right option where several may be ticked."""
-    if question.anatomy.several and len(question.keys) == 1:
+    anatomy = question.anatomy
+    if anatomy.several and not anatomy.quoted and len(question.keys) == 1:
         yield question.keys[0].flag("This is the only right option.")
 
 
@@ -237,7 +237,7 @@ def long_option(question: QuestionView) -> Iterator[Finding]:
 )
 def heterogeneous(question: QuestionView) -> Iterator[Finding]:
     """One option with more than 2.5 times the words of another, and more than eight."""
-    if not question.key:
+    if not question.key or any(token.quoted for token in question.key.tokens[:1]):
         return
     ordered = sorted(question.options, key=lambda option: len(option.tokens))
     shortest, longest = len(ordered[0].tokens), len(ordered[-1].tokens)
@@ -249,24 +249,28 @@ def heterogeneous(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "implausible",
         "note",
-        why="An option that has nothing to do with the text tempts nobody.",
+        why="A distractor with nothing from the text tempts nobody, where the answer is from it.",
         source=haladyna(29),
         cure="Make distractors of what a careless reader could take from the text.",
         trips="distractors: [Until Friday, Bananas]",
-        passes="distractors: [Until Friday, Autumn at the pool]",
+        passes="distractors: [Until Friday, Safe roof]",
         needs=("function words", STEMS),
     )
 )
 def implausible(question: QuestionView) -> Iterator[Finding]:
-    """A distractor without a word of article, question or other options."""
-    if question.anatomy.quoted:
+    """Facts of level 1: a short distractor without a word of article, question or other options."""
+    key = question.key
+    located = question.question.skill.skill == "facts" and question.question.level == 1
+    if key is None or not located or not key.stems <= question.article.stems:
         return
     known = question.article.stems | question.prompt.stems
     for option in question.distractors:
         others = known.union(*(each.stems for each in question.options if each is not option))
-        if option.stems and not option.stems & others and not _has_number(option):
+        if _is_short(option) and not option.stems & others:
             yield option.flag("No word of this stands in the text, the question or an option.")
 
 
-def _has_number(option: OptionView) -> bool:
-    return any(token.word[0].isdigit() for token in option.tokens)
+def _is_short(option: OptionView) -> bool:
+    """Whether an option is a word or two, and no number."""
+    digits = any(token.word[0].isdigit() for token in option.tokens)
+    return 0 < len(option.stems) <= SHORT_OPTION and not digits

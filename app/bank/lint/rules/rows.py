@@ -88,11 +88,14 @@ statements:
     )
 )
 def long_true_rows(question: QuestionView) -> Iterator[Finding]:
-    """At least two true and two other statements, the true ones longer by more than 30 %."""
+    """At least two true and two other statements, the true ones longer by more than 30 %.
+
+    The longest of all is a true one.
+    """
     rows = _judged(question)
     true = [len(row.text) for row in rows if row.answer == "true"]
     others = [len(row.text) for row in rows if row.answer != "true"]
-    if min(len(true), len(others)) < 2:
+    if min(len(true), len(others)) < 2 or max(true) < max(others):
         return
     share = (sum(true) / len(true)) / (sum(others) / len(others))
     if share > LONGER:

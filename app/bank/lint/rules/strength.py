@@ -31,13 +31,19 @@ distractors: [Children never swim there, Children pay to swim there]
     )
 )
 def absolute_terms(question: QuestionView) -> Iterator[Finding]:
-    """Strong words in distractors, and none in a right option; not those in quotation marks."""
+    """Strong words in distractors, and none in a right option.
+
+    Not those in quotation marks or in the evidence, which the text has brought in, and not an
+    option of one word.
+    """
     if question.anatomy.quoted or any(option.has("absolutes") for option in question.keys):
         return
+    given = {token.word for quote in question.evidence for token in quote.tokens}
     for option in question.distractors:
-        for word in option.find("absolutes"):
-            yield option.flag(f"Only wrong options have a word as strong as “{word}”.", word)
-            break
+        for word in option.find("absolutes") if len(option.tokens) > 1 else ():
+            if word.lower() not in given:
+                yield option.flag(f"Only wrong options have a word as strong as “{word}”.", word)
+                break
 
 
 @STRENGTH.for_question(
@@ -74,7 +80,7 @@ distractors: [Children swim there, Children pay to swim there]
         passes="""
 prompt: What does the coach say about Millford?
 answer: Children could perhaps swim there
-distractors: [Some children swim there, Children pay to swim there]
+distractors: [Children sometimes swim there, Children pay to swim there]
 """,
         needs=("hedges",),
     )
