@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from typing import Final
 
 from app.bank.lint.apart import Apart
@@ -193,7 +194,7 @@ def duplicate_item(bank: BankView) -> Iterator[Finding]:
     for question in bank.questions:
         stems = index.shown[question.id]
         ranked = sorted(stems, key=lambda stem: (len(index.places[stem]), stem))
-        prefix = ranked[: len(ranked) - int(ALIKE * len(ranked)) + 1]
+        prefix = ranked[: len(ranked) - ceil(ALIKE * len(ranked)) + 1]
         others = {other.id: other for stem in prefix for other in earlier[stem]}
         for other in others.values():
             if _is_same(question, other, index) and not apart.never_meet(question.id, other.id):
