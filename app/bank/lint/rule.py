@@ -18,8 +18,8 @@ class Rule:
     `why` says in a sentence what is wrong with what it finds, `source` who found that out; `cure`
     what to do. `trips` is a piece of a bank in YAML that breaks the rule, `passes` one that nearly
     does: fields of a question or of a bank (see `examples`). `needs` names the word lists without
-    which it stays silent. `judged` tells of findings on real banks that were read by hand: how many
-    were right, of how many.
+    which it stays silent. `first` and `judged` tell of findings on real banks that were read by
+    hand: how many were right, of how many; before the rule was mended, and as it is now.
 
     Its group gives it `group` and the function that looks, at one question or at the whole bank;
     a rule on the settings of the linter has neither.
@@ -33,6 +33,7 @@ class Rule:
     passes: str
     source: str = ""
     needs: tuple[str, ...] = ()
+    first: tuple[int, int] = (0, 0)
     judged: tuple[int, int] = (0, 0)
     group: str = ""
     question: QuestionCheck | None = None

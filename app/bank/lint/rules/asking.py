@@ -68,6 +68,7 @@ prompt: >-
   The town has a pool, and a report has come out that the council asked for. How long does the town
   pool stay shut?
 """,
+        judged=(0, 3),
     )
 )
 def wordy_stem(question: QuestionView) -> Iterator[Finding]:
@@ -115,6 +116,7 @@ def long_sentence(question: QuestionView) -> Iterator[Finding]:
         trips="prompt: Which of the following is true?",
         passes="prompt: Which of the following is true of the town pool?",
         needs=("empty questions", "directives"),
+        first=(0, 6),
     )
 )
 def unfocused_stem(question: QuestionView) -> Iterator[Finding]:
@@ -200,6 +202,7 @@ answer: That the roof is safe
 distractors: [That nobody asked the club, That children could train in Millford]
 """,
         needs=("negative asks", "no negative asks", "asking words", "relative words"),
+        first=(0, 6),
     )
 )
 def negative_stem(question: QuestionView) -> Iterator[Finding]:
@@ -227,6 +230,7 @@ answer: That the roof is not safe
 distractors: [That nobody asked the club, That children could train in Millford]
 """,
         needs=("negative asks", "no negative asks", "asking words", "relative words", "negations"),
+        first=(0, 5),
     )
 )
 def double_negative(question: QuestionView) -> Iterator[Finding]:

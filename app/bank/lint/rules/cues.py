@@ -37,6 +37,8 @@ answer: The closure hurts the club
 distractors: [The closure was agreed, The council will pay]
 """,
         needs=("function words", "text words", STEMS),
+        first=(2, 7),
+        judged=(2, 2),
     )
 )
 def clang(question: QuestionView) -> Iterator[Finding]:
@@ -77,6 +79,8 @@ answer: Three pumps leak badly
 distractors: [Three walls leak, Three walls are wet]
 """,
         needs=("function words", STEMS),
+        first=(5, 6),
+        judged=(6, 7),
     )
 )
 def convergence(question: QuestionView) -> Iterator[Finding]:
@@ -120,12 +124,16 @@ prompt: How long does the town wait for the pool?
 answer: The town has to wait until May
 distractors: [The town has to wait until June, The town has to wait for years]
 """,
+        first=(3, 5),
+        judged=(2, 2),
     )
 )
 def verbatim_key(question: QuestionView) -> Iterator[Finding]:
-    """Six words of the article in a row in the key, and not even four in a distractor."""
+    """Facts: six words of the article in a row in the key, and not even four in a distractor."""
     key = question.key
-    if key is None or any(_copied(question, option, BIT) for option in question.distractors):
+    if key is None or question.question.skill.skill != "facts":
+        return
+    if any(_copied(question, option, BIT) for option in question.distractors):
         return
     words = _copied(question, key, RUN)
     if words:
@@ -158,6 +166,8 @@ _LOOKS: Final[Mapping[str, Callable[[OptionView], bool]]] = {
         cure="Give all options the same make: capitals, full stops, digits, quotation marks.",
         trips="answer: Until May (says a report)\ndistractors: [Until the year ends, For ever]",
         passes="answer: Until May (early)\ndistractors: [Until May (late), For ever]",
+        first=(2, 5),
+        judged=(5, 5),
     )
 )
 def conspicuous_key(question: QuestionView) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ evidence: >-
   Coach Lena Marsh called the closure a blow for the swimming club. “Nobody asked us,” she said.
   About forty children trained there every week
 """,
+        first=(0, 5),
     )
 )
 def evidence_too_long(question: QuestionView) -> Iterator[Finding]:
@@ -74,6 +75,8 @@ def evidence_too_short(question: QuestionView) -> Iterator[Finding]:
         trips="answer: Until the pumps work\nevidence: stays shut until May",
         passes="answer: Until May\nevidence: stays shut until May",
         needs=("function words", STEMS),
+        first=(0, 3),
+        judged=(0, 2),
     )
 )
 def key_not_supported(question: QuestionView) -> Iterator[Finding]:
@@ -127,6 +130,8 @@ evidence: has become a bottomless pit
 because: A pit without a bottom swallows all that is thrown in.
 """,
         needs=("function words", "anchors", "text words", "back references", STEMS),
+        first=(2, 7),
+        judged=(6, 6),
     )
 )
 def unargued_framing(question: QuestionView) -> Iterator[Finding]:

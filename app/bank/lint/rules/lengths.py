@@ -35,6 +35,8 @@ def _compared(question: QuestionView) -> tuple[OptionView, list[int], float] | N
         cure="Shorten the answer, or write distractors of the same length.",
         trips="answer: Until the month of May, says the report",
         passes="answer: Until early May",
+        first=(3, 5),
+        judged=(4, 6),
     )
 )
 def longest_option(question: QuestionView) -> Iterator[Finding]:
@@ -51,12 +53,14 @@ def longest_option(question: QuestionView) -> Iterator[Finding]:
 @LENGTHS.for_question(
     Rule(
         "shortest-option",
-        "warning",
+        "note",
         why="An answer that is much shorter than the other options stands out as a long one does.",
         source=haladyna(24),
         cure="Write options of the same length.",
         trips="distractors: [Until the Friday of the report, Until somebody has paid]",
         passes="distractors: [Until Friday, Until June]",
+        first=(1, 5),
+        judged=(3, 6),
     )
 )
 def shortest_option(question: QuestionView) -> Iterator[Finding]:

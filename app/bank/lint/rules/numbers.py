@@ -103,6 +103,7 @@ prompt: How many children trained there?
 answer: "40"
 options: ["14", "40", "400"]
 """,
+        first=(0, 1),
     )
 )
 def unsorted_numbers(question: QuestionView) -> Iterator[Finding]:

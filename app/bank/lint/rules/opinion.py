@@ -32,6 +32,7 @@ answer: A report
 distractors: [Biased, A letter]
 """,
         needs=("verdicts",),
+        first=(0, 1),
     )
 )
 def opinion_key(question: QuestionView) -> Iterator[Finding]:
@@ -91,6 +92,8 @@ statements:
   - {says: The coach says that the closure is unfair., is: true, because: She does.}
 """,
         needs=("judging words", "no judging", "anchors", "reporting verbs", STEMS),
+        first=(2, 5),
+        judged=(2, 2),
     )
 )
 def opinion_statement(question: QuestionView) -> Iterator[Finding]:

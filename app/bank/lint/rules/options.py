@@ -36,6 +36,8 @@ _LETTERS: Final = re.compile(r"(?:both )?[A-E1-5](?:, [A-E1-5])*,? (?:and|or|&|y
         trips="distractors: [Until the council finds the money, Until the councils find money]",
         passes="distractors: [Until the council finds the money, Until the coach finds the money]",
         needs=("glue words", STEMS),
+        first=(0, 12),
+        judged=(3, 3),
     )
 )
 def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
@@ -130,14 +132,18 @@ def option_pairs(question: QuestionView) -> Iterator[Finding]:
         cure="Write why it tempts and is wrong: `distractors: {the option: the reason}`.",
         trips="distractors: [Until Friday, For ever]",
         passes="distractors: {Until Friday: The report is of Friday., For ever: It says May.}",
+        first=(2, 5),
+        judged=(1, 1),
     )
 )
 def missing_why(question: QuestionView) -> Iterator[Finding]:
     """Wrong options without a reason, or statements without one and without evidence of their own.
 
-    It is said once, at the first of them.
+    It is said once, at the first of them. Options in a fixed order are numbers, or the like of
+    “yes” and “no”: the reason for the answer speaks of them all.
     """
-    reasoned = () if question.anatomy.ordered else question.distractors
+    open_ = not (question.anatomy.ordered or question.anatomy.fixed)
+    reasoned = question.distractors if open_ else ()
     without = [option for option in (*reasoned, *_unsettled(question)) if not option.reason]
     if without:
         others = f", nor for {len(without) - 1} more" if len(without) > 1 else ""
@@ -170,6 +176,7 @@ prompt: Which of these does the text mention?
 answers: [pumps, the roof]
 distractors: [the walls]
 """,
+        first=(0, 1),
     )
 )
 def lone_answer(question: QuestionView) -> Iterator[Finding]:
@@ -233,6 +240,7 @@ def long_option(question: QuestionView) -> Iterator[Finding]:
         cure="Write all options in one form.",
         trips="distractors: [Friday, Until the council has found out who will pay for it all]",
         passes="distractors: [Until Friday, Until the council knows who will pay]",
+        first=(3, 5),
     )
 )
 def heterogeneous(question: QuestionView) -> Iterator[Finding]:
@@ -255,6 +263,7 @@ def heterogeneous(question: QuestionView) -> Iterator[Finding]:
         trips="distractors: [Until Friday, Bananas]",
         passes="distractors: [Until Friday, Safe roof]",
         needs=("function words", STEMS),
+        first=(0, 23),
     )
 )
 def implausible(question: QuestionView) -> Iterator[Finding]:

@@ -85,6 +85,8 @@ statements:
   - {says: The roof leaks as the pumps do., is: false, because: The report calls it safe.}
   - {says: Exactly two of the pumps leak., is: false, because: It is three or more.}
 """,
+        first=(5, 6),
+        judged=(5, 6),
     )
 )
 def long_true_rows(question: QuestionView) -> Iterator[Finding]:

@@ -28,6 +28,8 @@ answer: All children could swim there
 distractors: [Children never swim there, Children pay to swim there]
 """,
         needs=("absolutes",),
+        first=(3, 6),
+        judged=(5, 6),
     )
 )
 def absolute_terms(question: QuestionView) -> Iterator[Finding]:
@@ -56,6 +58,8 @@ def absolute_terms(question: QuestionView) -> Iterator[Finding]:
         trips="answer: Only until May",
         passes="answer: “Only until May”",
         needs=("absolutes",),
+        first=(0, 2),
+        judged=(0, 2),
     )
 )
 def absolute_key(question: QuestionView) -> Iterator[Finding]:
@@ -68,7 +72,7 @@ def absolute_key(question: QuestionView) -> Iterator[Finding]:
 @STRENGTH.for_question(
     Rule(
         "vague-terms",
-        "warning",
+        "note",
         why="The only careful option (“often”, “may”) is mostly right, and students know it.",
         source=haladyna(28),
         cure="Let a distractor be as careful, or take the word out where the text lets you.",
@@ -83,6 +87,8 @@ answer: Children could perhaps swim there
 distractors: [Children sometimes swim there, Children pay to swim there]
 """,
         needs=("hedges",),
+        first=(0, 10),
+        judged=(2, 6),
     )
 )
 def vague_terms(question: QuestionView) -> Iterator[Finding]:
