@@ -133,7 +133,7 @@ def option_pairs(question: QuestionView) -> Iterator[Finding]:
         trips="distractors: [Until Friday, For ever]",
         passes="distractors: {Until Friday: The report is of Friday., For ever: It says May.}",
         first=(2, 5),
-        judged=(1, 1),
+        judged=(8, 8),
     )
 )
 def missing_why(question: QuestionView) -> Iterator[Finding]:
