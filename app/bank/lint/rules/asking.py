@@ -116,7 +116,7 @@ def long_sentence(question: QuestionView) -> Iterator[Finding]:
         trips="prompt: Which of the following is true?",
         passes="prompt: Which of the following is true of the town pool?",
         needs=("empty questions", "directives"),
-        first=(0, 6),
+        first=(0, 7),
     )
 )
 def unfocused_stem(question: QuestionView) -> Iterator[Finding]:
@@ -180,7 +180,8 @@ def _asks(question: QuestionView, word: str) -> bool:
         words = [token.word for token in tokens_of(before)]
         asking = [place for place, each in enumerate(words[:4]) if each in known("asking words")]
         if found and asking and "?" in sentence:
-            return not any(each in known("relative words") for each in words[asking[0] + 1 :])
+            apart = any(each in known("relative words") for each in words[asking[0] + 1 :])
+            return not (apart or before.rstrip().endswith(","))
     return False
 
 
@@ -202,7 +203,8 @@ answer: That the roof is safe
 distractors: [That nobody asked the club, That children could train in Millford]
 """,
         needs=("negative asks", "no negative asks", "asking words", "relative words"),
-        first=(0, 6),
+        first=(1, 10),
+        judged=(1, 1),
     )
 )
 def negative_stem(question: QuestionView) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ def content_note_missing(bank: BankView) -> Iterator[Finding]:
         trips="answer: Until the blood is gone",
         passes="answer: Until the water is gone",
         needs=("graphic words", STEMS),
+        first=(0, 4),
     )
 )
 def graphic_words(question: QuestionView) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import Final
 from app.bank.lint.finding import Finding
 from app.bank.lint.language import STEMS
 from app.bank.lint.rule import Group, Rule, haladyna
-from app.bank.lint.view import QuestionView
+from app.bank.lint.view import QuestionView, Wording
 
 OPINION: Final = Group("Opinions")
 
@@ -53,21 +53,29 @@ def opinion_key(question: QuestionView) -> Iterator[Finding]:
         cure="Ask what the text says, shows or gives as evidence for it.",
         trips="prompt: Is it fair to keep the town pool shut?",
         passes="prompt: Why is it unfair to keep the pool shut, according to the coach?",
-        needs=("judging words", "no judging", "anchors"),
+        needs=("judging words", "no judging", "anchors", "text words", STEMS),
+        first=(0, 3),
     )
 )
 def opinion_stem(question: QuestionView) -> Iterator[Finding]:
     """A judging word in the stem, and nothing that ties it to the text."""
-    prompt = question.prompt
-    if prompt.has("anchors", quoted=True):
-        return
-    excused = " ".join(prompt.find("no judging")).lower().split()
-    for word in prompt.find("judging words"):
-        if word.lower() not in excused:
-            yield prompt.flag(
-                f"“{word}” asks for a judgement, and nothing ties it to the text.", word
-            )
-            return
+    word = "" if _anchored(question.prompt) else _judgement(question.prompt, "judging words")
+    if word:
+        yield question.prompt.flag(
+            f"“{word}” asks to judge, and nothing ties it to the text.", word
+        )
+
+
+def _anchored(text: Wording) -> bool:
+    """Whether a text names the article, a part of it, or somebody who says something."""
+    return text.has("anchors", quoted=True) or text.has("text words", quoted=True)
+
+
+def _judgement(text: Wording, *lists: str) -> str:
+    """The first judging word, unless it stands in a phrase that does not judge."""
+    excused = " ".join(text.find("no judging")).lower().split()
+    words = (word for name in lists for word in text.find(name))
+    return next((word for word in words if word.lower() not in excused), "")
 
 
 @OPINION.for_question(
@@ -91,18 +99,23 @@ statements:
   - {says: The pool stays shut until May., is: true, because: Paragraph 1 says so.}
   - {says: The coach says that the closure is unfair., is: true, because: She does.}
 """,
-        needs=("judging words", "no judging", "anchors", "reporting verbs", STEMS),
-        first=(2, 5),
+        needs=(
+            "judging words",
+            "ranking words",
+            "no judging",
+            "anchors",
+            "text words",
+            "reporting verbs",
+            STEMS,
+        ),
+        first=(2, 8),
         judged=(2, 2),
     )
 )
 def opinion_statement(question: QuestionView) -> Iterator[Finding]:
     """A judging word in a statement that is true or false, and nobody who judges."""
     for row in question.rows:
-        if row.answer not in {"true", "false"} or row.has("anchors"):
-            continue
-        excused = " ".join(row.find("no judging")).lower().split()
-        for word in () if row.has("reporting verbs") else row.find("judging words"):
-            if word.lower() not in excused:
+        if row.answer in {"true", "false"} and not (_anchored(row) or row.has("reporting verbs")):
+            word = _judgement(row, "judging words", "ranking words")
+            if word:
                 yield row.flag(f"“{word}” is a judgement, and nobody is named who makes it.", word)
-                break
