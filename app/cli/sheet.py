@@ -3,22 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
-from typing import Final
 
+from app.cli.sheet_words import SheetWords, words_for
 from app.domain.bank import Bank
 from app.domain.kind import Json
 from app.quiz.drawing import DrawnPaper
 from app.quiz.presenting import key_of, present_item
-
-HOW: Final[Mapping[str, str]] = {
-    "choice": "Choose one.",
-    "multiple": "Choose all that apply.",
-    "statements": "Say of each: true, false or not stated.",
-}
-"""What to do, by kind; a kind without a line explains itself in its prompt."""
-
-_WORDS: Final[Mapping[str, str]] = {"not-stated": "not stated"}
-"""Ids of options that have no text of their own, where the id is not the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +35,25 @@ class KeySheet:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSheet:
-    """One question as it is printed; `key` is None on a paper without key."""
+    """One question as it is printed; `key` is None on a paper without key.
+
+    `passage` is a paragraph in pieces: those with a label can be chosen, the others have no id.
+    """
 
     n: int
-    skill: str
-    level: int
+    about: str
     prompt: str
     how: str
     rows: Sequence[Entry]
     options: Sequence[Entry]
+    passage: Sequence[Entry]
+    unit: str
     key: KeySheet | None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the answer is written out, for there is nothing to choose from."""
+        return not (self.rows or self.options or self.passage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ class PaperSheet:
     bank: Bank
     name: str
     questions: Sequence[QuestionSheet]
+    words: SheetWords
 
 
 def items_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> list[dict[str, Json]]:
@@ -80,25 +80,37 @@ def _key(bank: Bank, name: str) -> dict[str, Json]:
 
 def sheet_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> PaperSheet:
     """The paper with everything called by letters and numbers."""
-    questions = [_question(item) for item in items_of(bank, paper, key=key)]
-    return PaperSheet(bank, str(paper.seed), questions)
+    words = words_for(bank.language)
+    questions = [_question(item, words) for item in items_of(bank, paper, key=key)]
+    return PaperSheet(bank, str(paper.seed), questions, words)
 
 
-def _question(item: Mapping[str, Json]) -> QuestionSheet:
-    written = [option for option in item.get("options", ()) if "text" in option]
-    marks = [part for part in item.get("parts", ()) if "id" in part]
-    options = _lettered([*written, *marks])
+def _question(item: Mapping[str, Json], words: SheetWords) -> QuestionSheet:
+    options = _lettered([option for option in item.get("options", ()) if "text" in option])
     rows = _numbered(item.get("rows", ())) if options else _lettered(item.get("rows", ()))
+    passage = _passage(item.get("parts", ()))
+    named = [*rows, *options, *(piece for piece in passage if piece.label)]
     return QuestionSheet(
         n=item["n"],
-        skill=item["skill"],
-        level=item["level"],
+        about=words.about(item["skill"], item["level"]),
         prompt=item["prompt"],
-        how=HOW.get(item["kind"], ""),
+        how=words.how(item["kind"]),
         rows=rows,
         options=options,
-        key=_key_sheet(item["key"], [*rows, *options]) if "key" in item else None,
+        passage=passage,
+        unit=item.get("unit", ""),
+        key=_key_sheet(item["key"], named, words) if "key" in item else None,
     )
+
+
+def _passage(parts: Sequence[Mapping[str, str]]) -> list[Entry]:
+    labels = {
+        entry.id: entry.label for entry in _lettered([part for part in parts if "id" in part])
+    }
+    return [
+        Entry(part.get("id", ""), labels.get(part.get("id", ""), ""), part["text"])
+        for part in parts
+    ]
 
 
 def _lettered(entries: Sequence[Mapping[str, str]]) -> list[Entry]:
@@ -115,7 +127,7 @@ def _numbered(entries: Sequence[Mapping[str, str]]) -> list[Entry]:
     return [Entry(entry["id"], str(n), entry["text"]) for n, entry in enumerate(entries, start=1)]
 
 
-def _key_sheet(key: Mapping[str, Json], entries: Sequence[Entry]) -> KeySheet:
+def _key_sheet(key: Mapping[str, Json], entries: Sequence[Entry], words: SheetWords) -> KeySheet:
     named = {entry.id: str(entry) for entry in entries}
     solution = dict(key["solution"])
     reasons = solution.pop("reasons", {})
@@ -123,7 +135,7 @@ def _key_sheet(key: Mapping[str, Json], entries: Sequence[Entry]) -> KeySheet:
         # A set, unlike the lists of other kinds: told in the order of the paper.
         solution["answers"] = sorted(solution["answers"], key=[*named, *solution["answers"]].index)
     return KeySheet(
-        answers=[line for value in solution.values() for line in _answers(value, named)],
+        answers=[line for value in solution.values() for line in _answers(value, named, words)],
         because=key["because"],
         reasons=[
             str(replace(entry, text=reasons[entry.id])) for entry in entries if entry.id in reasons
@@ -132,20 +144,20 @@ def _key_sheet(key: Mapping[str, Json], entries: Sequence[Entry]) -> KeySheet:
     )
 
 
-def _answers(value: Json, named: Mapping[str, str]) -> Iterator[str]:
+def _answers(value: Json, named: Mapping[str, str], words: SheetWords) -> Iterator[str]:
     """The lines of one part of a solution: an id or text, a list of them, or one for each row."""
     if isinstance(value, str):
-        yield named.get(value, _WORDS.get(value, value))
+        yield named.get(value) or words.verdict(value)
     elif isinstance(value, list):
         for entry in value:
-            yield from _answers(entry, named)
+            yield from _answers(entry, named, words)
     elif isinstance(value, dict):
         for row in sorted(value, key=list(named).index):
-            yield _of_row(named[row], value[row], named)
+            yield _of_row(named[row], value[row], named, words)
 
 
-def _of_row(name: str, verdict: Json, named: Mapping[str, str]) -> str:
+def _of_row(name: str, verdict: Json, named: Mapping[str, str], words: SheetWords) -> str:
     because = verdict.get("because", "") if isinstance(verdict, dict) else ""
     chosen = verdict["is"] if isinstance(verdict, dict) else verdict
-    words = f"{name} → {named.get(chosen, _WORDS.get(chosen, chosen))}"
-    return f"{words}. {because}" if because else words
+    told = f"{name} → {named.get(chosen) or words.verdict(chosen)}"
+    return f"{told}. {because}" if because else told

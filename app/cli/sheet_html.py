@@ -6,10 +6,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.cli.sheet import PaperSheet
+from app.web.figures import direction_of
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-
-_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 def as_html(sheet: PaperSheet) -> str:
@@ -20,14 +19,27 @@ def as_html(sheet: PaperSheet) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    language = sheet.bank.language
-    direction = "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    texts = sheet.words.texts
+    pages.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        texts.gettext, texts.ngettext, newstyle=True
+    )
     return pages.get_template("paper.html").render(
         bank=sheet.bank,
         article=sheet.bank.article,
+        published=sheet.words.day(sheet.bank.article.published),
         seed=sheet.name,
         questions=sheet.questions,
         keys=[question for question in sheet.questions if question.key],
-        direction=direction,
+        direction=direction_of(sheet.bank.language),
+        ours=_attributes(sheet),
     )
+
+
+def _attributes(sheet: PaperSheet) -> dict[str, str]:
+    """`lang` and `dir` for words of ours; none where they are of the bank's language."""
+    language = sheet.words.language
+    if sheet.bank.language.split("-")[0] == language.split("-")[0]:
+        return {}
+    return {"lang": language, "dir": direction_of(language)}

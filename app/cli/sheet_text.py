@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from app.cli.sheet import KeySheet, PaperSheet, QuestionSheet
+from app.cli.sheet import Entry, KeySheet, PaperSheet, QuestionSheet
+from app.cli.sheet_words import SheetWords
 
 NARROWEST: Final = 30
 WIDEST: Final = 88
@@ -19,38 +20,46 @@ def as_text(sheet: PaperSheet, width: int) -> str:
         lines += ["", *_question(question, width)]
     keys = [(question.n, question.key) for question in sheet.questions if question.key]
     if keys:
-        lines += ["", "─" * width, "Key"]
+        lines += ["", "─" * width, sheet.words.texts.gettext("Key")]
     for n, key in keys:
-        lines += ["", *_key(n, key, width)]
+        lines += ["", *_key(n, key, width, sheet.words)]
     return "\n".join(lines)
 
 
 def _heading(sheet: PaperSheet) -> str:
-    count = len(sheet.questions)
-    return f"{count} {'question' if count == 1 else 'questions'} · seed {sheet.name}"
+    seed = sheet.words.texts.gettext("seed %(seed)s") % {"seed": sheet.name}
+    return f"{sheet.words.count(len(sheet.questions))} · {seed}"
 
 
 def _question(question: QuestionSheet, width: int) -> Iterator[str]:
     yield from _wrapped(question.prompt, width, f"{question.n:>2}. ")
-    how = f" · {question.how}" if question.how else ""
-    yield from _wrapped(f"{question.skill}, level {question.level}{how}", width, "    ")
+    told = " · ".join(filter(None, (question.about, question.how)))
+    yield from _wrapped(told, width, "    ")
     for entries in (question.rows, question.options):
         if entries:
             yield ""
         for entry in entries:
             yield from _wrapped(entry.text, width, f"    {entry.label}) ")
-    if not (question.rows or question.options):
-        yield from ("", "    " + "_" * (width // 2))
+    if question.passage:
+        yield from ("", *_wrapped("".join(map(_piece, question.passage)), width, "    "))
+    if question.is_written:
+        yield from ("", f"    {'_' * (width // 2)} {question.unit}".rstrip())
 
 
-def _key(n: int, key: KeySheet, width: int) -> Iterator[str]:
+def _piece(piece: Entry) -> str:
+    return f"[{piece}]" if piece.label else piece.text
+
+
+def _key(n: int, key: KeySheet, width: int, words: SheetWords) -> Iterator[str]:
     first = f"{n:>2}. "
     for answer in key.answers:
         yield from _wrapped(answer, width, first)
         first = "    "
     yield from _wrapped(key.because, width, "    ")
     for paragraph, quote in key.evidence:
-        yield from _wrapped(f"Paragraph {paragraph}: “{quote}”", width, "    > ")
+        told = {"n": paragraph, "quote": quote}
+        cited = words.texts.gettext("Paragraph %(n)s: “%(quote)s”") % told
+        yield from _wrapped(cited, width, "    > ")
     for reason in key.reasons:
         yield from _wrapped(reason, width, "    - ")
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from app.cli import run
-from app.cli.sheet import QuestionSheet, _question
 from tests.bank.banks import HEAD
 
 CANARY = "Kanarienvogel"
@@ -71,12 +70,12 @@ def test_a_paper_as_text(capsys: pytest.CaptureFixture[str]) -> None:
         "3 questions · seed 7",
         "",
         " 1. When did Tom fall?",
-        "    facts, level 1 · Choose one.",
+        "    Facts, level 1 · Choose one.",
         "",
         "    a) In May",
         "    b) In March",
     ]
-    assert "sourcing, level 3 · Say of each: true, false or not stated." in " ".join(out.split())
+    assert "Sourcing, level 3 · Say of each: true, false or not stated." in " ".join(out.split())
     assert CANARY not in out
 
 
@@ -92,8 +91,8 @@ def test_the_key_stands_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
         " 2. a) trap",
         "    It warns & frightens.",
         "    > Paragraph 2: “The bridge has become a trap”",
-        " 3. a) Tom was six. → not stated",
-        "    b) A report is named. → true. It is there.",
+        " 3. a) Tom was six. → Not stated",
+        "    b) A report is named. → True. It is there.",
         "    Kanarienvogel of the rows.",
         "    > Paragraph 1: “A report says so”",
     ]
@@ -256,38 +255,6 @@ def test_an_unknown_bank(capsys: pytest.CaptureFixture[str]) -> None:
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 2
     assert "Usage: byline paper" in capsys.readouterr().err
-
-
-def shown(**own: Any) -> QuestionSheet:
-    common = {"n": 1, "kind": "other", "skill": "facts", "level": 1, "prompt": "What?"}
-    key = {"because": "So.", "evidence": [], "solution": own.pop("solution")}
-    return _question(common | own | {"key": key})
-
-
-def test_rows_with_options_are_numbered() -> None:
-    entries = [{"id": "x", "text": "one"}, {"id": "y", "text": "two"}]
-    sheet = shown(
-        rows=[{"id": "r", "text": "A"}, {"id": "s", "text": "B"}],
-        options=entries,
-        solution={"rows": {"s": "x", "r": "y"}},
-    )
-    assert [str(row) for row in sheet.rows] == ["1) A", "2) B"]
-    assert sheet.key is not None
-    assert sheet.key.answers == ["1) A → b) two", "2) B → a) one"]
-
-
-def test_an_order_is_told_in_its_order() -> None:
-    rows = [{"id": "r", "text": "A"}, {"id": "s", "text": "B"}]
-    sheet = shown(rows=rows, solution={"sequence": ["s", "r"]})
-    assert sheet.key is not None
-    assert sheet.key.answers == ["b) B", "a) A"]
-
-
-def test_more_options_than_letters() -> None:
-    options = [{"id": str(n), "text": "x"} for n in range(54)]
-    labels = [entry.label for entry in shown(options=options, solution={}).options]
-    assert labels[24:28] == ["y", "z", "aa", "ab"]
-    assert labels[52:] == ["ba", "bb"]
 
 
 def test_the_second_paper_of_a_seed_shares_no_question(
