@@ -5,10 +5,10 @@ PYTHON_IN := .venv/bin/python
 PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
 CATALOGUES := app/web/translations
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint format bench lock rules translations clean serve-packages develop-packages
+.PHONY: help serve test lint format bench bench-draft lock rules translations clean serve-packages develop-packages
 
 help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: serve-packages ## serve the quiz; BYLINE_HOST, BYLINE_PORT and the other settings are honoured
 	@$(PYTHON_IN) -m app serve
@@ -29,6 +29,9 @@ format: develop-packages ## put the code into its form
 
 bench: develop-packages ## measure whole practice attempts against the floor
 	@$(PYTHON_IN) -m tests.load.bench $(ARGS)
+
+bench-draft: develop-packages ## measure how well `byline draft` finds who says what
+	@$(PYTHON_IN) -m tests.load.bench_draft $(ARGS)
 
 lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
 	@sh requirements/compile.sh $(ARGS)

@@ -13,7 +13,7 @@ trap 'rm -rf "$tools"' EXIT
 compile() {
     "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-        --extra sqlite pyproject.toml "$@"
+        --extra sqlite --extra html pyproject.toml "$@"
 }
 
 compile "$@" --output-file requirements/serve.lock

@@ -24,6 +24,7 @@ VERBS: Final = {
     "check": ("app.cli.check:check", "Say what is wrong in banks, with file, line and column."),
     "paper": ("app.cli.paper:paper", "Draw a paper on the terminal."),
     "fairness": ("app.cli.fairness:command", "Compare the papers that a bank gives."),
+    "draft": ("app.cli.draft:draft", "Propose an annotation for a bare article."),
     "schema": ("app.cli.schema:schema", "Write the JSON Schema of the bank format."),
 }
 

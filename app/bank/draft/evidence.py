@@ -1,0 +1,69 @@
+"""Quoting a stretch of an article so that the reader of banks finds it in exactly one place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.domain.article import Span
+from app.domain.quote import FoldedArticle, locate
+
+_AROUND: Final = (12, 30, 80)
+"""As many signs before and after are tried to single a place out."""
+
+LONGEST: Final = 2_000
+"""Signs of the longest quotation that is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the article, with what singles them out: paragraph, prefix, suffix if needed."""
+
+    quote: str
+    paragraph: int | None = None
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Quoter:
+    """Makes quotations from spans of one article."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self.paragraphs = paragraphs
+        self._folded = FoldedArticle.of(paragraphs)
+
+    def quote(self, span: Span) -> Quote | None:
+        """The words of a span, as they must be quoted; None when nothing singles them out."""
+        text = self.paragraphs[span.paragraph - 1]
+        words = text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        words = words.strip()
+        if not 0 < len(words) <= LONGEST:
+            return None
+        meant = Span(span.paragraph, start, start + len(words))
+        return next(
+            (quote for quote in self._forms(text, words, meant) if self._is_found(quote, meant)),
+            None,
+        )
+
+    def _forms(self, text: str, words: str, span: Span) -> Iterator[Quote]:
+        quote = Quote(words)
+        yield quote
+        quote = replace(quote, paragraph=span.paragraph)
+        yield quote
+        for reach in _AROUND:
+            before = _whole_words(text[max(0, span.start - reach) : span.start], last=True)
+            after = _whole_words(text[span.end : span.end + reach], last=False)
+            yield replace(quote, prefix=before)
+            yield replace(quote, prefix=before, suffix=after)
+
+    def _is_found(self, quote: Quote, span: Span) -> bool:
+        found = locate(self._folded, quote.quote, quote.paragraph, quote.prefix, quote.suffix)
+        return found == span
+
+
+def _whole_words(text: str, *, last: bool) -> str:
+    """What stands beside a quotation, without a word that is cut, if more than that is there."""
+    words = text.strip().split(" ")
+    if len(words) > 2:  # the word that the window cuts is at the far end
+        words = words[1:] if last else words[:-1]
+    return " ".join(words)
