@@ -1,11 +1,10 @@
 """An attempt while it is open: the paper, saving without JavaScript, the check, handing in."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from flask import Blueprint, Response, render_template
 
-from app.classroom.answering import StoredAnswer, save_answers, stored_answers
+from app.classroom.answering import GivenAnswer, StoredAnswer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in
 from app.classroom.practice import open_practice
 from app.classroom.sitting import Sitting
@@ -93,12 +92,14 @@ def save_posted(sitting: Sitting) -> Page | None:
     stored, conflicts = save_answers(the_room(), sitting, given)
     if not conflicts:
         return None
-    sent = {n: given[n].response for n in conflicts}
+    sent = {n: given[n] for n in conflicts}
     return paper_page(find_own_sitting(sitting.id), stored, sent), 409
 
 
 def paper_page(
-    sitting: Sitting, stored: Mapping[int, StoredAnswer], sent: Mapping[int, Any] | None = None
+    sitting: Sitting,
+    stored: Mapping[int, StoredAnswer],
+    sent: Mapping[int, GivenAnswer] | None = None,
 ) -> str:
     """The paper; `sent` are answers that were sent when newer ones were stored."""
     time = {"time": time_context(sitting.deadline_at)}

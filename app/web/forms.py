@@ -1,4 +1,7 @@
-"""The paper's form: fields `a<n>` and `a<n>.<row>` for the answers, `r<n>` for their revisions."""
+"""The paper's form: fields `a<n>` and `a<n>.<row>` for the answers, `r<n>` for their revisions.
+
+Beside an answer `c<n>` has the sentence that settles the question, `s<n>` how sure the student is.
+"""
 
 import re
 from typing import Final
@@ -8,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from app.classroom.answering import GivenAnswer
 from app.classroom.sitting import Sitting
+from app.domain.backing import CONFIDENCES, Backing
 from app.errors import MalformedResponse
 from app.kinds import kind_of
 
@@ -15,6 +19,8 @@ FORM_BYTES: Final = 256 * 1024
 """The most that a posted paper may weigh: far more than the longest paper's form."""
 
 ANSWER_FIELD: Final = re.compile(r"a([1-9][0-9]{0,3})(?:\.(.+))?", re.DOTALL)
+
+LEVELS: Final = frozenset(map(str, CONFIDENCES))
 
 Fields = dict[str, list[str]]
 
@@ -44,14 +50,23 @@ def given_answers(sitting: Sitting, form: MultiDict[str, str]) -> dict[int, Give
     fields = fields_by_question(form)
     given = {}
     for item in sitting.paper.items:
-        if item.n not in fields and f"r{item.n}" not in form:
+        if item.n not in fields and not any(f"{name}{item.n}" in form for name in "rcs"):
             continue
         question = sitting.bank.by_id[item.question]
         kind = kind_of(question)
         raw = kind.read_form(question.definition, fields.get(item.n, {}))
         response = kind.read(question.definition, raw)
-        given[item.n] = GivenAnswer(response, revision_of(form.get(f"r{item.n}", "0")))
+        revision = revision_of(form.get(f"r{item.n}", "0"))
+        given[item.n] = GivenAnswer(response, revision, backing_of(item.n, form))
     return given
+
+
+def backing_of(n: int, form: MultiDict[str, str]) -> Backing:
+    """What a form says beside the answer to question `n`."""
+    sure = form.get(f"s{n}", "")
+    if sure and sure not in LEVELS:
+        raise MalformedResponse("How sure you are must be 1, 2 or 3.")
+    return Backing(form.get(f"c{n}") or None, int(sure) if sure else None)
 
 
 def revision_of(text: str) -> int:

@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from app.classroom.answering import StoredAnswer
+from app.classroom.answering import GivenAnswer, StoredAnswer
 from app.classroom.handing_in import Result
 from app.classroom.sitting import Sitting
 from app.domain.article import UNCERTAIN, Article
+from app.domain.backing import UNBACKED
 from app.domain.bank import Bank
 from app.quiz.confidence import PROBABILITIES, Certainty
 from app.quiz.marking import MarkedItem
 from app.quiz.presenting import present_item, solve_item
 from app.quiz.profile import Profile
 from app.web.figures import direction_of
+from app.web.sentences import cited_sentence, passages, text_in_sentences
 
 Context = dict[str, Any]
 
@@ -48,6 +50,7 @@ def practice_context(bank: Bank, alternative: Bank | None, lengths: list[Context
     article = bank.article
     shown = ("title", "author", "outlet", "published", "type")
     return {
+        "asks": {"confidence": offers_confidence(bank)},
         "bank": bank_card(bank)
         | {
             "article": {name: getattr(article, name) for name in shown},
@@ -58,6 +61,11 @@ def practice_context(bank: Bank, alternative: Bank | None, lengths: list[Context
     }
 
 
+def offers_confidence(bank: Bank) -> bool:
+    """Whether practice may ask how sure one is: not on a topic that may upset somebody."""
+    return bank.content_note is None
+
+
 def article_context(article: Article) -> Context:
     """The article as students read it; whose words a paragraph is would be a key."""
     shown = ("title", "author", "outlet", "published", "url", "note")
@@ -66,6 +74,11 @@ def article_context(article: Article) -> Context:
             {"n": n, "text": text} for n, text in enumerate(article.paragraphs, start=1)
         ],
     }
+
+
+def article_in_sentences(bank: Bank) -> Context:
+    """The article with its sentences numbered, for a paper that asks which of them settles it."""
+    return article_context(bank.article) | {"paragraphs": text_in_sentences(bank)}
 
 
 def article_with_voices(bank: Bank) -> Context:
@@ -81,7 +94,7 @@ def article_with_voices(bank: Bank) -> Context:
 def paper_context(
     sitting: Sitting,
     stored: Mapping[int, StoredAnswer],
-    refused: Mapping[int, Any] | None = None,
+    refused: Mapping[int, GivenAnswer] | None = None,
 ) -> Context:
     """A paper to be answered. `refused` are answers that were sent when newer were stored."""
     refused = refused or {}
@@ -89,11 +102,16 @@ def paper_context(
     for item in items:
         item["newer"] = None
         if item["n"] in refused:
-            item["newer"], item["answer"] = item["answer"], refused[item["n"]]
+            item["newer"] = {name: item[name] for name in ("answer", "cited", "sure")}
+            item.update(said_context(refused[item["n"]]))
+    blueprint = sitting.paper.blueprint
     return {
         "attempt": {"id": sitting.id},
         "bank": bank_name(sitting.bank),
-        "article": article_context(sitting.bank.article),
+        "article": article_in_sentences(sitting.bank)
+        if blueprint.cite
+        else article_context(sitting.bank.article),
+        "asks": {"cite": blueprint.cite, "confidence": blueprint.confidence},
         "items": items,
         "answered": sum(item["answer"] is not None for item in items),
         "conflicts": set(refused),
@@ -104,10 +122,15 @@ def paper_context(
 def item_context(sitting: Sitting, item: Any, stored: Mapping[int, StoredAnswer]) -> Context:
     """One question with the stored answer and its revision (0 before the first)."""
     answer = stored.get(item.n)
-    return present_item(sitting.bank, item, sitting.paper.blueprint) | {
-        "answer": answer.response if answer else None,
-        "revision": answer.revision if answer else 0,
-    }
+    shown = present_item(sitting.bank, item, sitting.paper.blueprint)
+    return shown | said_context(answer) | {"revision": answer.revision if answer else 0}
+
+
+def said_context(answer: StoredAnswer | GivenAnswer | None) -> Context:
+    """The answer to a question, with the id of the cited sentence and how sure the student is."""
+    backing = answer.backing if answer else UNBACKED
+    response = answer.response if answer else None
+    return {"answer": response, "cited": backing.cite, "sure": backing.confidence}
 
 
 def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Context:
@@ -116,6 +139,8 @@ def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Conte
     lines = [
         {"n": item["n"], "skill": item["skill"], "prompt": item["prompt"]}
         | {"answered": item["answer"] is not None}
+        | {"no_sentence": "cite" in item and item["cited"] is None}
+        | {"not_sure": "confidence" in item and item["sure"] is None}
         for item in items
     ]
     return {
@@ -133,11 +158,14 @@ def over_context(sitting: Sitting) -> Context:
 
 def result_context(sitting: Sitting, result: Result) -> Context:
     """The profile, and every question with its answer, its key and its evidence."""
+    profile, certainty = profile_context(result.profile), result.profile.certainty
+    if certainty:
+        profile["confidence"]["curve"] = certainty.has_curve
     return {
         "attempt": {"id": sitting.id},
         "bank": bank_name(sitting.bank),
         "article": article_with_voices(sitting.bank),
-        "profile": profile_context(result.profile),
+        "profile": profile,
         "items": [review_context(sitting, marked) for marked in result.items],
         "late": result.late,
     }
@@ -177,19 +205,13 @@ def review_context(sitting: Sitting, marked: MarkedItem) -> Context:
     drawn = sitting.paper.items[marked.n - 1]
     blueprint = sitting.paper.blueprint
     solved = solve_item(sitting.bank, marked, blueprint)
-    evidence = [in_its_paragraph(sitting.bank.article, place) for place in solved["evidence"]]
+    cite = marked.backing.cite
+    backing = {
+        "passages": passages(sitting.bank, solved["evidence"], cite),
+        "sentence": cited_sentence(sitting.bank, cite),
+        "sure": marked.backing.confidence,
+    }
     # What the kind presents goes before the mark's own `parts`, where a kind has some as well.
     shown = present_item(sitting.bank, drawn, blueprint)
-    return solved | shown | {"answer": marked.response, "evidence": evidence}
-
-
-def in_its_paragraph(article: Article, place: Context) -> Context:
-    """A piece of evidence between what stands before and after it in its paragraph."""
-    text = article.paragraphs[place["paragraph"] - 1]
-    return {
-        "paragraph": place["paragraph"],
-        "before": text[: place["start"]],
-        "quote": place["quote"],
-        "after": text[place["end"] :],
-        "row": place.get("row"),
-    }
+    asked = {name: shown.pop(name, False) for name in ("cite", "confidence")}
+    return solved | shown | backing | {"answer": marked.response, "asks": asked}

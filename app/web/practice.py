@@ -1,15 +1,17 @@
 """Before a practice: what the article is, how long a paper is wanted, and the start."""
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, render_template
 
 from app.classroom.practice import open_practice
 from app.domain.bank import Bank
-from app.errors import ImpossibleBlueprint, NotFound
+from app.errors import BadInput, ImpossibleBlueprint, NotFound
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.web.forms import posted_form
 from app.web.here import the_room
 from app.web.lengths import offered_lengths, usual_length
-from app.web.pages import practice_context
+from app.web.pages import offers_confidence, practice_context
 from app.web.replies import see_other
 from app.web.student import cookie_key, keep_key, new_key
 from app.web.timing import LIMITS, chosen_limit
@@ -40,17 +42,20 @@ def start(bank_id: str) -> Response:
 
 
 def chosen_blueprint(bank: Bank) -> PaperBlueprint:
-    """The blueprint of the posted length, or of the usual one.
+    """The blueprint of the posted length, or of the usual one, with what is asked beside it.
 
-    Raises ImpossibleBlueprint for any other length.
+    Raises ImpossibleBlueprint for any other length, BadInput for what is not offered to be asked.
     """
     offered = offered_lengths(bank)
     if not offered:
         raise ImpossibleBlueprint(("This bank has no questions to practise yet.",))
-    wanted = posted_form().get("length", str(usual_length(bank)))
+    form = posted_form()
+    if "confidence" in form and not offers_confidence(bank):
+        raise BadInput("Practice on this article does not ask how sure you are.")
+    wanted = form.get("length", str(usual_length(bank)))
     for length, blueprint in offered.items():
         if wanted == str(length):
-            return blueprint
+            return replace(blueprint, cite="cite" in form, confidence="confidence" in form)
     raise ImpossibleBlueprint(("This bank has no paper of that length.",))
 
 

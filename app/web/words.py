@@ -75,6 +75,12 @@ RULES: Final = {
     ),
 }
 
+CONFIDENCES: Final = {
+    "1": marked("less than 2 in 3"),
+    "2": marked("from 2 in 3 to 4 in 5"),
+    "3": marked("more than 4 in 5"),
+}
+
 ARTICLE_TYPES: Final = {
     "news report": marked("News report"),
     "feature": marked("Feature"),
@@ -96,5 +102,6 @@ TABLES: Final[Mapping[str, Mapping[str, str]]] = {
     "verdict": VERDICTS,
     "standing": STANDINGS,
     "rule": RULES,
+    "confidence": CONFIDENCES,
     "article_type": ARTICLE_TYPES,
 }

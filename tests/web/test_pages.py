@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from flask import render_template
 
-from app.classroom.answering import StoredAnswer
+from app.classroom.answering import GivenAnswer, StoredAnswer
 from app.classroom.handing_in import Result
 from app.classroom.sheet import Sheet
 from app.classroom.sitting import Sitting
@@ -20,7 +20,7 @@ from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
 from app.quiz.marking import mark_paper
 from app.quiz.profile import profile
-from app.web.pages import article_context, in_its_paragraph, paper_context, result_context
+from app.web.pages import article_context, paper_context, result_context
 from app.web.site import make_site
 from tests.contract.test_kinds import responses, settled
 
@@ -53,23 +53,11 @@ def test_every_kind_can_be_asked_and_reviewed(kind: Kind, sample: Sample) -> Non
         response = kind.read(definition, raw)
         stored = {1: StoredAnswer(1, 1, response, NOW)}
         assert 'id="q1"' in shown("paper.html", paper_context(sitting, stored))
-        conflict = shown("paper.html", paper_context(sitting, stored, {1: None}))
+        conflict = shown("paper.html", paper_context(sitting, stored, {1: GivenAnswer(None)}))
         assert "newer answer" in conflict
         marked = mark_paper(sitting.bank, sitting.paper, {1: response})
         result = Result(profile(marked), marked)
         assert "So it says." in shown("result.html", result_context(sitting, result))
-
-
-def test_evidence_stands_between_its_surroundings() -> None:
-    article = Article("Hail", "news report", ("One.", "Nineteen trees fell in one night."))
-    place = {"paragraph": 2, "start": 9, "end": 14, "quote": "trees", "row": "r"}
-    assert in_its_paragraph(article, place) == {
-        "paragraph": 2,
-        "before": "Nineteen ",
-        "quote": "trees",
-        "after": " fell in one night.",
-        "row": "r",
-    }
 
 
 def test_an_open_paper_does_not_say_whose_words_a_paragraph_is() -> None:

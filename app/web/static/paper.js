@@ -19,7 +19,7 @@ let current = 0;
 // --- How each question stands ---
 
 function standing(question) {
-  const controls = [...question.querySelectorAll("input:not([type=hidden]), select")];
+  const controls = [...question.querySelectorAll("[data-shape] input:not([type=hidden]), [data-shape] select")];
   const asked = new Set(controls.map((control) => control.name));
   const answered = new Set(controls.filter(speaks).map((control) => control.name));
   if (!answered.size) return "open";
@@ -83,6 +83,7 @@ function turnTo(index) {
   point(steps.previous, index - 1);
   point(steps.next, index + 1);
   form.querySelector(".finish .button").classList.toggle("main", index === questions.length - 1);
+  form.dispatchEvent(new CustomEvent("turned"));
 }
 
 function point(step, index) {
@@ -124,6 +125,8 @@ for (const tab of tabs) {
     look(tab.hash.slice(1));
   });
 }
+
+view.addEventListener("look", (event) => look(event.detail));
 
 form.addEventListener("click", (event) => {
   const button = event.target.closest("[data-flag]");

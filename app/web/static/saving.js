@@ -26,7 +26,7 @@ let leaving = false;
 
 const question = (n) => document.getElementById(`q${n}`);
 const revisionField = (n) => form.elements[`r${n}`];
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a, b) => JSON.stringify({ ...a, revision: 0 }) === JSON.stringify({ ...b, revision: 0 });
 
 // --- Answers in the form ---
 
@@ -46,9 +46,14 @@ function rowOf(control) {
   return control.name.slice(control.name.indexOf(".") + 1);
 }
 
-function controls(n) {
-  return [...question(n).querySelectorAll("input:not([type=hidden]), select")];
+function controlsIn(element) {
+  return [...element.querySelectorAll("input:not([type=hidden]), select")];
 }
+
+const controls = (n) => controlsIn(question(n).querySelector("[data-shape]"));
+
+// What is asked beside the answer, each by the name that the server knows it by.
+const besides = (n) => [...question(n).querySelectorAll("[data-beside]")];
 
 function isTicked(control) {
   return control.type === "radio" || control.type === "checkbox";
@@ -64,33 +69,58 @@ function given(n) {
   return shapes[question(n).querySelector("[data-shape]").dataset.shape](spoken);
 }
 
+function answerTo(n) {
+  const beside = besides(n).map((part) => [part.dataset.beside, givenIn(part)]);
+  return { response: given(n), ...Object.fromEntries(beside) };
+}
+
+function givenIn(part) {
+  const spoken = controlsIn(part).find(speaks);
+  if (!spoken) return null;
+  return isTicked(spoken) ? Number(spoken.value) : spoken.value;
+}
+
 // What a response says to one control: whether it is ticked, or the text of its value.
 function valueIn(response, control) {
   const list = Array.isArray(response);
   const own = !list && response instanceof Object ? response[rowOf(control)] : response;
-  if (isTicked(control)) return list ? response.includes(control.value) : own === control.value;
+  if (isTicked(control)) return list ? response.includes(control.value) : String(own) === control.value;
   if (list) return String(response.indexOf(rowOf(control)) + 1 || "");
   return String(own ?? "");
 }
 
-function fill(n, response) {
-  for (const control of controls(n)) {
-    control[isTicked(control) ? "checked" : "value"] = valueIn(response, control);
-  }
+function fill(n, answer) {
+  fillIn(controls(n), answer.response);
+  for (const part of besides(n)) fillIn(controlsIn(part), answer[part.dataset.beside]);
   form.dispatchEvent(new CustomEvent("filled"));
 }
 
-function inWords(n, response) {
-  const said = controls(n).map((control) => saidOf(control, valueIn(response, control)));
-  return said.filter(Boolean).join(" · ") || words.blank;
+function fillIn(elements, response) {
+  for (const control of elements) {
+    control[isTicked(control) ? "checked" : "value"] = valueIn(response, control);
+  }
+}
+
+function inWords(n, answer) {
+  const said = controls(n).map((control) => saidOf(control, valueIn(answer.response, control)));
+  const beside = besides(n).flatMap((part) => saidBeside(part, answer[part.dataset.beside]));
+  return [said.filter(Boolean).join(" · ") || words.blank, ...beside].join(" · ");
+}
+
+function saidBeside(part, value) {
+  const said = controlsIn(part).map((control) => valueIn(value, control) && textOf(control, value));
+  return said.filter(Boolean).map((text) => `${part.dataset.name}: ${text}`);
+}
+
+function textOf(control, value) {
+  if (isTicked(control)) return control.labels[0].querySelector(".level").textContent;
+  return [...control.options].find((option) => option.value === value)?.text;
 }
 
 function saidOf(control, value) {
   if (!value || control.type === "text") return value;
   const label = control.labels[0].textContent.trim();
-  if (!isTicked(control)) {
-    return `${label}: ${[...control.options].find((option) => option.value === value)?.text}`;
-  }
+  if (!isTicked(control)) return `${label}: ${textOf(control, value)}`;
   const row = control.closest(".statement")?.querySelector("legend").textContent ?? "";
   return `${row} ${label}`.trim();
 }
@@ -120,7 +150,7 @@ function takeUpKeptAnswers() {
     const kept = keptAnswer(n);
     if (!kept) continue;
     unsent.set(n, kept);
-    fill(n, kept.response);
+    fill(n, kept);
   }
 }
 
@@ -143,7 +173,7 @@ function show() {
 
 function offerBoth(n, saved) {
   const offer = document.getElementById("conflict").content.cloneNode(true).firstElementChild;
-  offer.querySelector(".theirs").textContent = inWords(n, saved.response);
+  offer.querySelector(".theirs").textContent = inWords(n, saved);
   offer.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-keep]")?.dataset.keep;
     if (!choice) return;
@@ -163,7 +193,7 @@ function settle(n, saved, choice) {
   revisionField(n).value = saved.revision;
   if (choice === "theirs") {
     unsent.delete(n);
-    fill(n, saved.response);
+    fill(n, saved);
     keep(n);
   } else {
     note(n);
@@ -175,7 +205,7 @@ function settle(n, saved, choice) {
 // --- Sending, one answer at a time ---
 
 function note(n) {
-  unsent.set(n, { response: given(n), revision: Number(revisionField(n).value) });
+  unsent.set(n, { ...answerTo(n), revision: Number(revisionField(n).value) });
   keep(n);
 }
 
@@ -247,7 +277,7 @@ function take(n, answer, reply, body) {
 function acknowledge(n, answer, revision) {
   revisionField(n).value = revision;
   const latest = unsent.get(n);
-  if (latest && !same(latest.response, answer.response)) latest.revision = revision;
+  if (latest && !same(latest, answer)) latest.revision = revision;
   else unsent.delete(n);
   keep(n);
 }
