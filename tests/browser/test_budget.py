@@ -32,16 +32,21 @@ def size(request: Request) -> int:
     return request.sizes()["responseBodySize"]
 
 
-def test_a_first_paper_is_light(open_student: OpenStudent) -> None:
+@pytest.mark.parametrize(
+    ("asked", "more"), [({}, 0), ({"cite": True, "confidence": True}, 2)], ids=["plain", "backed"]
+)
+def test_a_first_paper_is_light(
+    open_student: OpenStudent, asked: dict[str, bool], more: int
+) -> None:
     first = open_student()
-    first.start("remote-plots", 12)
+    first.start_drawn("remote-plots", facts=4, sourcing=4, framing=4, **asked)
     second = Student(first.page.context.browser.new_context().new_page(), first.address)  # type: ignore[union-attr]  # a context of a browser has one
     second.page.context.add_cookies(first.page.context.cookies())  # type: ignore[arg-type]  # what it gives, it takes
     requests = fetched(second, first.page.url)
     sizes = [(request.resource_type, size(request)) for request in requests]
     second.page.context.close()
     scripts = [weight for kind, weight in sizes if kind == "script"]
-    assert len(sizes) <= REQUESTS
+    assert len(sizes) <= REQUESTS + more
     assert sum(weight for _, weight in sizes) <= PAGE_BYTES
     assert 0 < sum(scripts) <= SCRIPT_BYTES
 
