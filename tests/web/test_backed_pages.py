@@ -201,7 +201,7 @@ def test_no_total_below_nothing_is_shown(owner: Browser, address: str) -> None:
     document = paper_of(owner, address)
     key = right_answers(owner, address)
     items = [item for item in document["paper"]["items"] if item["kind"] == "choice"]
-    sent = {}
+    sent: dict[str, str] = {}
     for item in items:
         wrong = next(one["id"] for one in item["options"] if one["id"] != key[item["n"]])
         sent |= {f"a{item['n']}": wrong, f"s{item['n']}": "3"}
@@ -241,7 +241,7 @@ def test_a_curve_is_drawn_of_many_answers_only(site: Flask, owner: Browser, calm
     ]
     told = {"levels": levels, "points": 3.0, "of": 90, "brier": 0.2, "answers": 30}
     with site.test_request_context("/"):
-        panel = site.jinja_env.get_template("certainty.html").module.panel
+        panel = vars(site.jinja_env.get_template("certainty.html").module)["panel"]
         assert 'class="curve"' in panel(told | {"curve": True})
         assert 'class="curve"' not in panel(told | {"curve": False})
 

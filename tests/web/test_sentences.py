@@ -69,6 +69,7 @@ def test_the_evidence_and_the_own_sentence_are_told_apart(
     found = passages(BANK, evidence, cite)
     assert [in_signs(passage) for passage in found] == told
     assert all(passage["own"] or passage["settles"] for passage in found)
+    own = BANK.sentences.get(cite or "")
     assert [passage["paragraph"] for passage in found if passage["own"]] == (
-        [BANK.sentences[cite].span.paragraph] if cite in BANK.sentences else []
+        [own.span.paragraph] if own else []
     )
