@@ -43,8 +43,16 @@ def open_practice(
     paper = draw(bank, blueprint or Blueprint(), seed, frozenset(avoided))
     now = room.clock()
     deadline_at = deadline_of(now, time_limit)
-    new_id = token_urlsafe(ID_BYTES)
-    sheet = Sheet(new_id, hash_of(key), bank, paper, avoided, now, time_limit)
+    sheet = Sheet(
+        id=token_urlsafe(ID_BYTES),
+        key_hash=hash_of(key),
+        bank=bank,
+        paper=paper,
+        avoided=avoided,
+        started_at=now,
+        time_limit=time_limit,
+        resume_code=room.new_code(),
+    )
     room.store.write(lambda connection: _keep(connection, sheet, after, deadline_at))
     room.versions.remember(bank)
     room.sheets.put(sheet.id, sheet)
@@ -79,5 +87,6 @@ def _keep(
             started_at=sheet.started_at,
             time_limit=sheet.time_limit,
             deadline_at=deadline_at,
+            resume_code=sheet.resume_code,
         ),
     )

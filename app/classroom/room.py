@@ -11,6 +11,7 @@ from app.classroom.remembering import Remembered
 from app.classroom.sheet import Sheet
 from app.classroom.versions import Versions
 from app.config import Settings
+from app.domain.code import chance_code
 from app.store.engine import Store, open_store
 from app.store.home import make_folder
 from app.store.migrating import migrate
@@ -32,7 +33,9 @@ def chance_seed() -> int:
 
 @dataclass(frozen=True)
 class Room:
-    """A store, a folder of banks, and the world: `clock` tells the time, `new_seed` draws a seed.
+    """A store, a folder of banks, and the world.
+
+    `clock` tells the time, `new_seed` draws a seed and `new_code` a resume code.
 
     `versions` and `sheets` only spare work: any number of processes may serve one database.
     """
@@ -42,6 +45,7 @@ class Room:
     versions: Versions
     clock: Callable[[], datetime] = now
     new_seed: Callable[[], int] = chance_seed
+    new_code: Callable[[], str] = chance_code
     sheets: Remembered[str, Sheet] = field(default_factory=lambda: Remembered(SHEETS))
 
 

@@ -14,7 +14,8 @@ class Sheet:
     """The paper of an attempt and whose it is.
 
     `key_hash` is the SHA-256 of the student's key; `avoided` the ids of the questions of the
-    attempts before it; `time_limit` the minutes that were set at the start.
+    attempts before it; `time_limit` the minutes that were set at the start; `resume_code` opens it
+    at another device.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Sheet:
     avoided: tuple[str, ...]
     started_at: datetime
     time_limit: int | None = None
+    resume_code: str | None = None
 
     @cached_property
     def _by_number(self) -> dict[int, DrawnItem]:

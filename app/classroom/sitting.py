@@ -11,6 +11,7 @@ from app.domain.bank import Bank
 from app.errors import NotFound
 from app.quiz.drawing import DrawnItem, DrawnPaper
 from app.store.attempts import OPEN, Standing, State, StoredAttempt, find_attempt, find_standing
+from app.store.keys import has_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def find_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
     sheet = room.sheets.get(attempt_id)
     if sheet is None:
         return _read_sitting(room, attempt_id, key)
-    _check_key(sheet.key_hash, key)
+    _check_key(room, sheet, key)
     with room.store.reading() as connection:
         standing = find_standing(connection, attempt_id)
     if standing is None:
@@ -82,7 +83,7 @@ def recall_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
     sheet = room.sheets.get(attempt_id)
     if sheet is None:
         return _read_sitting(room, attempt_id, key)
-    _check_key(sheet.key_hash, key)
+    _check_key(room, sheet, key)
     return Sitting(sheet)
 
 
@@ -91,7 +92,7 @@ def _read_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
         stored = find_attempt(connection, attempt_id)
     if stored is None:
         raise _no_such_paper()
-    _check_key(stored.key_hash, key)
+    _check_key(room, stored, key)
     sheet = _sheet(room, stored)
     room.sheets.put(sheet.id, sheet)
     return _sitting(sheet, stored.standing)
@@ -108,6 +109,7 @@ def _sheet(room: Room, stored: StoredAttempt) -> Sheet:
         avoided=stored.avoided,
         started_at=stored.started_at,
         time_limit=stored.time_limit,
+        resume_code=stored.resume_code,
     )
 
 
@@ -115,9 +117,14 @@ def _sitting(sheet: Sheet, standing: Standing) -> Sitting:
     return Sitting(sheet, standing.state, standing.handed_in_at, standing.deadline_at)
 
 
-def _check_key(key_hash: bytes, key: str) -> None:
-    if not compare_digest(key_hash, hash_of(key)):
-        raise _no_such_paper()
+def _check_key(room: Room, attempt: Sheet | StoredAttempt, key: str) -> None:
+    """Raise NotFound unless it is the key of the start, or one that a resume code has added."""
+    presented = hash_of(key)
+    if compare_digest(attempt.key_hash, presented):
+        return
+    with room.store.reading() as connection:
+        if not has_key(connection, attempt.id, presented):
+            raise _no_such_paper()
 
 
 def _no_such_paper() -> NotFound:

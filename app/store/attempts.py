@@ -23,6 +23,7 @@ _FIND = select(
     attempts.c.avoided,
     attempts.c.started_at,
     attempts.c.time_limit,
+    attempts.c.resume_code,
     attempts.c.state,
     attempts.c.handed_in_at,
     attempts.c.deadline_at,
@@ -60,6 +61,7 @@ class NewAttempt:
     started_at: datetime
     time_limit: int | None = None
     deadline_at: datetime | None = None
+    resume_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class StoredAttempt:
     avoided: tuple[str, ...]
     started_at: datetime
     time_limit: int | None
+    resume_code: str | None
     standing: Standing
 
 
@@ -102,6 +105,7 @@ def add_attempt(connection: Connection, attempt: NewAttempt) -> None:
             "started_at": attempt.started_at,
             "time_limit": attempt.time_limit,
             "deadline_at": attempt.deadline_at,
+            "resume_code": attempt.resume_code,
         },
     )
 
@@ -120,6 +124,7 @@ def find_attempt(connection: Connection, attempt_id: str) -> StoredAttempt | Non
         avoided=tuple(row.avoided),
         started_at=row.started_at,
         time_limit=row.time_limit,
+        resume_code=row.resume_code,
         standing=Standing(row.state, row.handed_in_at, row.deadline_at),
     )
 

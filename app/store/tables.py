@@ -1,6 +1,7 @@
 """The tables: what is kept of banks, attempts, answers and marks.
 
-No names, addresses or devices of students are in any of them. Times are UTC.
+No names, addresses or devices of students are in any of them, but for the keyed hash of an address
+from which a wrong code came, for a minute. Times are UTC.
 """
 
 from datetime import UTC, datetime
@@ -89,8 +90,32 @@ attempts: Final = Table(
     Column("handed_in_at", Moment),
     Column("deadline_at", Moment),
     Column("time_limit", Integer, comment="minutes, as set at the start"),
+    Column("resume_code", String(8), comment="opens it at another device"),
     CheckConstraint("state IN ('open', 'handed-in')", name="state"),
     Index(None, "started_at"),
+    Index(None, "resume_code", unique=True),
+    Index(None, "key_hash"),
+)
+
+attempt_keys: Final = Table(
+    "attempt_keys",
+    metadata,
+    Column("attempt_id", ForeignKey("attempts.id"), primary_key=True),
+    Column("key_hash", LargeBinary(32), primary_key=True),
+    Column("added_at", Moment, nullable=False),
+    Index(None, "key_hash"),
+    sqlite_with_rowid=False,
+)
+
+code_misses: Final = Table(
+    "code_misses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column(
+        "address_hash", LargeBinary(16), nullable=False, comment="keyed hash of a network address"
+    ),
+    Column("missed_at", Moment, nullable=False),
+    Index(None, "missed_at"),
 )
 
 answers: Final = Table(

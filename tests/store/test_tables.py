@@ -22,7 +22,10 @@ KEPT = {
         "handed_in_at",
         "deadline_at",
         "time_limit",
+        "resume_code",
     },
+    "attempt_keys": {"attempt_id", "key_hash", "added_at"},
+    "code_misses": {"id", "address_hash", "missed_at"},
     "answers": {"attempt_id", "n", "revision", "response", "saved_at", "cite", "confidence"},
     "set_aside": {
         "id",

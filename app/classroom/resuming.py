@@ -1,0 +1,90 @@
+"""Going on with a paper at another device, by the short code that the paper shows.
+
+Only codes that are not there are counted: a class behind one network address types right ones. Who
+guesses is slowed by address; and when too many miss in all, whoever has missed once must wait,
+while those who have not missed are never held up.
+"""
+
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.classroom.room import Room
+from app.classroom.sitting import Sitting, find_sitting, hash_of
+from app.domain.code import read_code
+from app.errors import NotFound, TooManyRequests
+from app.store.keys import (
+    add_key,
+    add_miss,
+    count_misses,
+    find_by_code,
+    forget_misses,
+    open_attempts_of,
+)
+
+WINDOW: Final = timedelta(minutes=1)
+MISSES_OF_ONE: Final = 20
+"""Misses of one network address within the window, after which it has to wait."""
+
+MISSES_OF_ALL: Final = 600
+"""Misses in all within the window, after which one own miss is enough to have to wait."""
+
+
+def resume(
+    room: Room, typed: str, *, key: str, address_hash: bytes, attempt_id: str | None = None
+) -> Sitting:
+    """Let a key reach the attempt whose resume code somebody typed.
+
+    `address_hash` stands for where the request came from; `attempt_id` is the only attempt that
+    the code may belong to, if there is one. Raises NotFound for any other code, TooManyRequests
+    for an address that has missed too often.
+    """
+    code = read_code(typed)
+    if code is None:
+        raise _no_such_code()
+
+    def look(connection: Connection) -> NotFound | TooManyRequests | str:
+        now = room.clock()
+        forget_misses(connection, now - WINDOW)
+        if _must_wait(connection, address_hash):
+            return TooManyRequests("Too many wrong codes. Wait a minute and try again.")
+        found = find_by_code(connection, code)
+        if found is None or found != (attempt_id or found):
+            add_miss(connection, address_hash, now)
+            return _no_such_code()
+        add_key(connection, found, hash_of(key), now)
+        return found
+
+    outcome = room.store.write(look)
+    # Returned and not raised: the miss has to be committed.
+    if isinstance(outcome, Exception):
+        raise outcome
+    return find_sitting(room, outcome, key)
+
+
+def attempt_of_code(room: Room, typed: str) -> str:
+    """The id of the attempt with a resume code, for a teacher at the server; NotFound."""
+    code = read_code(typed)
+    with room.store.reading() as connection:
+        found = find_by_code(connection, code) if code else None
+    if found is None:
+        raise _no_such_code()
+    return found
+
+
+def open_sitting_of(room: Room, key: str, *, but: str | None = None) -> Sitting | None:
+    """The newest open paper that a key reaches, leaving out the one with the id `but`."""
+    with room.store.reading() as connection:
+        found = open_attempts_of(connection, hash_of(key))
+    others = [one for one in found if one != but]
+    return find_sitting(room, others[0], key) if others else None
+
+
+def _must_wait(connection: Connection, address_hash: bytes) -> bool:
+    everybody, own = count_misses(connection, address_hash)
+    return own >= MISSES_OF_ONE or (own > 0 and everybody >= MISSES_OF_ALL)
+
+
+def _no_such_code() -> NotFound:
+    return NotFound("There is no paper with this code.")
