@@ -10,14 +10,16 @@ from flask import Blueprint, Response, request
 from app.classroom.answering import save_answer, stored_answers
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
+from app.classroom.resuming import resume
 from app.classroom.sitting import Sitting
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.quiz.presenting import present_item, present_sentences, solve_item
-from app.web.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, read_body
+from app.web.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, Resumption, read_body
 from app.web.here import the_room
 from app.web.lengths import usual_blueprint
-from app.web.pages import Context, article_context, profile_context
+from app.web.pages import Context, article_context, attempt_context, profile_context
 from app.web.replies import json_reply
+from app.web.resume import address_hash
 from app.web.student import cookie_key, find_own_sitting, new_key, recall_own_sitting
 from app.web.timing import add_time, time_document, time_now
 
@@ -45,9 +47,20 @@ def open_attempt() -> Response:
     )
     # A cookie's key is out of reach for scripts, and stays so.
     token = {} if browser_key else {"token": key}
-    reply = json_reply({"id": sitting.id} | token | paper_document(sitting), 201)
+    code = {"resume_code": attempt_context(sitting)["code"]}
+    reply = json_reply({"id": sitting.id} | token | code | paper_document(sitting), 201)
     reply.headers["Location"] = f"{request.script_root}/api/attempts/{sitting.id}"
     return reply
+
+
+@api.post("/resume")
+def go_on() -> Response:
+    """Find the paper of a resume code; the browser's key, or a new token, reaches it from now."""
+    wish = read_body(Resumption)
+    browser_key = cookie_key()
+    key = browser_key or new_key()
+    sitting = resume(the_room(), wish.code, key=key, address_hash=address_hash())
+    return json_reply({"id": sitting.id} | ({} if browser_key else {"token": key}))
 
 
 @api.get("/attempts/<attempt_id>")

@@ -12,7 +12,8 @@ from app.web.forms import given_answers, posted_form
 from app.web.here import the_room
 from app.web.pages import check_context, over_context, paper_context
 from app.web.replies import see_other
-from app.web.student import find_own_sitting, keep_cookie, needed_key, recall_own_sitting
+from app.web.resume import posted_sitting
+from app.web.student import find_own_sitting, keep_cookie, needed_key
 from app.web.timing import add_time, is_over, time_context
 
 attempt = Blueprint("attempt", __name__)
@@ -30,14 +31,14 @@ def paper(attempt_id: str) -> Page:
 @attempt.post("/attempts/<attempt_id>/answers")
 def save_paper(attempt_id: str) -> Page:
     """Save every answer of the form, then show what is stored."""
-    sitting = recall_own_sitting(attempt_id)
+    sitting = posted_sitting(attempt_id)
     return save_posted(sitting) or see_other(f"/attempts/{attempt_id}/check")
 
 
 @attempt.post("/attempts/<attempt_id>/answers/<int:n>")
 def save_question(attempt_id: str, n: int) -> Page:
     """Save every answer of the form, for a page shown anew would forget the others; back to n."""
-    sitting = recall_own_sitting(attempt_id)
+    sitting = posted_sitting(attempt_id)
     sitting.item(n)
     return save_posted(sitting) or see_other(f"/attempts/{attempt_id}#q{n}")
 
@@ -55,7 +56,7 @@ def check(attempt_id: str) -> Page:
 @attempt.post("/attempts/<attempt_id>/hand-in")
 def finish(attempt_id: str) -> Page:
     """Hand in, with the answers that the form carries; a second time changes nothing."""
-    sitting = recall_own_sitting(attempt_id)
+    sitting = posted_sitting(attempt_id)
     hand_in(the_room(), sitting, given_answers(sitting, posted_form()))
     return see_other(f"/attempts/{attempt_id}/result")
 
@@ -63,7 +64,7 @@ def finish(attempt_id: str) -> Page:
 @attempt.post("/attempts/<attempt_id>/more-time")
 def more_time(attempt_id: str) -> Page:
     """Give a practice more minutes, and save what the form holds: the page is shown anew."""
-    sitting = recall_own_sitting(attempt_id)
+    sitting = posted_sitting(attempt_id)
     add_time(sitting)
     return save_posted(sitting) or see_other(f"/attempts/{attempt_id}")
 

@@ -66,6 +66,14 @@ class NewAttempt(StrictBody):
     )
 
 
+class Resumption(StrictBody):
+    """The code of a paper to go on with."""
+
+    code: str = Field(
+        max_length=64, description="As the paper shows it; case, spaces and hyphens do not matter."
+    )
+
+
 class Answer(StrictBody):
     """One answer, and the revision that the client last knew."""
 

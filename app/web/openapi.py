@@ -86,6 +86,7 @@ def paths() -> dict[str, Part]:
     one = "/api/attempts/{attempt_id}"
     return {
         "/api/attempts": {"post": opening()},
+        "/api/resume": {"post": resuming()},
         one: {"get": own("showAttempt", "The paper and the stored answers.", "Attempt")},
         f"{one}/time": {"get": own("showTime", "The state and the time that is left.", "TimeLeft")},
         f"{one}/more-time": {
@@ -108,6 +109,17 @@ def opening() -> Part:
         "summary": "Open a practice attempt.",
         "description": "Without our cookie the reply has a `token`, shown once.",
         "responses": reply,
+    }
+
+
+def resuming() -> Part:
+    """POST /api/resume."""
+    return body("Resumption") | {
+        "operationId": "resume",
+        "summary": "Go on with a paper by its resume code.",
+        "description": "Without our cookie the reply has a `token`. Only codes that are not there "
+        "are counted: 429 after 20 in a minute from one network address.",
+        "responses": success("The paper of the code.", "Resumed", 200, (400, 403, 404, 413, 429)),
     }
 
 

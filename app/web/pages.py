@@ -13,6 +13,7 @@ from app.classroom.sitting import Sitting
 from app.domain.article import UNCERTAIN, Article
 from app.domain.backing import UNBACKED
 from app.domain.bank import Bank
+from app.domain.code import spell_code
 from app.quiz.confidence import PROBABILITIES, Certainty
 from app.quiz.marking import MarkedItem
 from app.quiz.presenting import present_item, solve_item
@@ -91,6 +92,12 @@ def article_with_voices(bank: Bank) -> Context:
     return article
 
 
+def attempt_context(sitting: Sitting) -> Context:
+    """What names an attempt on its own pages: its id, and the code that opens it elsewhere."""
+    code = sitting.sheet.resume_code
+    return {"id": sitting.id, "code": spell_code(code) if code else ""}
+
+
 def paper_context(
     sitting: Sitting,
     stored: Mapping[int, StoredAnswer],
@@ -106,7 +113,7 @@ def paper_context(
             item.update(said_context(refused[item["n"]]))
     blueprint = sitting.paper.blueprint
     return {
-        "attempt": {"id": sitting.id},
+        "attempt": attempt_context(sitting),
         "bank": bank_name(sitting.bank),
         "article": article_in_sentences(sitting.bank)
         if blueprint.cite
@@ -144,7 +151,7 @@ def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Conte
         for item in items
     ]
     return {
-        "attempt": {"id": sitting.id},
+        "attempt": attempt_context(sitting),
         "bank": bank_name(sitting.bank),
         "items": lines,
         "open": sum(not line["answered"] for line in lines),
@@ -153,7 +160,7 @@ def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Conte
 
 def over_context(sitting: Sitting) -> Context:
     """A paper whose time is over."""
-    return {"attempt": {"id": sitting.id}, "bank": bank_name(sitting.bank)}
+    return {"attempt": attempt_context(sitting), "bank": bank_name(sitting.bank)}
 
 
 def result_context(sitting: Sitting, result: Result) -> Context:
@@ -162,7 +169,7 @@ def result_context(sitting: Sitting, result: Result) -> Context:
     if certainty:
         profile["confidence"]["curve"] = certainty.has_curve
     return {
-        "attempt": {"id": sitting.id},
+        "attempt": attempt_context(sitting),
         "bank": bank_name(sitting.bank),
         "article": article_with_voices(sitting.bank),
         "profile": profile,

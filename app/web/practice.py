@@ -5,11 +5,13 @@ from dataclasses import replace
 from flask import Blueprint, Response, render_template
 
 from app.classroom.practice import open_practice
+from app.classroom.resuming import open_sitting_of
 from app.domain.bank import Bank
 from app.errors import BadInput, ImpossibleBlueprint, NotFound
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.web.forms import posted_form
 from app.web.here import the_room
+from app.web.leaving import MINE, NEW, clear_storage, whose_page
 from app.web.lengths import offered_lengths, usual_length
 from app.web.pages import offers_confidence, practice_context
 from app.web.replies import see_other
@@ -28,17 +30,28 @@ def show(bank_id: str) -> str:
         {"value": length, "checked": length == usual} for length in sorted(offered_lengths(bank))
     ]
     context = practice_context(bank, alternative_of(bank), offers)
-    return render_template("practice.html", **context, limits=LIMITS)
+    return render_template(
+        "practice.html", **context, limits=LIMITS, known=cookie_key() is not None
+    )
 
 
 @practice.post("/practice/<bank_id>")
-def start(bank_id: str) -> Response:
-    """Draw a paper and show the way to it; the browser keeps the student's key."""
+def start(bank_id: str) -> Response | str:
+    """Draw a paper and show the way to it; the browser keeps the student's key.
+
+    A browser whose key holds an open paper is asked first whose that one is.
+    """
     room = the_room()
     blueprint = chosen_blueprint(room.folder.find(bank_id))
-    key = cookie_key() or new_key()
+    whose, key = posted_form().get("whose"), cookie_key()
+    held = open_sitting_of(room, key) if key and whose not in (MINE, NEW) else None
+    if held is not None:
+        return whose_page(held)
+    if key is None or whose == NEW:
+        key = new_key()
     sitting = open_practice(room, bank_id, key=key, blueprint=blueprint, time_limit=chosen_limit())
-    return keep_key(see_other(f"/attempts/{sitting.id}"), key)
+    reply = keep_key(see_other(f"/attempts/{sitting.id}"), key)
+    return clear_storage(reply) if whose == NEW else reply
 
 
 def chosen_blueprint(bank: Bank) -> PaperBlueprint:

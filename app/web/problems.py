@@ -13,7 +13,8 @@ from flask import Flask, Response, g, render_template, request
 
 from app.web.language import gettext
 from app.web.logs import log_fault
-from app.web.trouble import Trouble, trouble_of
+from app.web.resume import CODE, REGAINED
+from app.web.trouble import LOST, Trouble, trouble_of
 
 PROBLEM_JSON: Final = "application/problem+json"
 RESENT: Final = frozenset({429, 500, 503})
@@ -68,7 +69,7 @@ def as_page(trouble: Trouble) -> Response:
 
 def page_words(trouble: Trouble) -> dict[str, Any]:
     """What error.html shows: never the words of an exception that nobody foresaw."""
-    title, message = trouble.words
+    title, message = LOST if is_lost(trouble.status) else trouble.words
     return {
         "status": trouble.status,
         "title": gettext(title),
@@ -92,10 +93,22 @@ def actions(trouble: Trouble) -> list[dict[str, str]]:
 
 
 def form_to_resend(status: int) -> dict[str, Any] | None:
-    """The posted form again, so that one click sends it once more; None where that is no help."""
-    if status not in RESENT or request.method != "POST":
+    """The posted form again, so that one click sends it once more; None where that is no help.
+
+    `code`: it has to bring the paper's resume code, for its key is not with it.
+    """
+    if request.method != "POST" or not (status in RESENT or is_lost(status)):
         return None
-    return {"action": request.script_root + request.path, "fields": list(request.form.items(True))}
+    asks = is_lost(status) or CODE in request.form
+    fields = [(name, value) for name, value in request.form.items(True) if name != CODE or not asks]
+    return {"action": request.script_root + request.path, "fields": fields, "code": asks}
+
+
+def is_lost(status: int) -> bool:
+    """Whether a paper's form came without the key of the paper, or of no paper that there is."""
+    return (
+        status == HTTPStatus.NOT_FOUND and request.method == "POST" and request.endpoint in REGAINED
+    )
 
 
 def plain_page(trouble: Trouble) -> str:

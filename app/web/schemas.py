@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from app.domain.skill import SKILLS
-from app.web.bodies import Answer, LastAnswers, NewAttempt
+from app.web.bodies import Answer, LastAnswers, NewAttempt, Resumption
 
 Schema = dict[str, Any]
 
@@ -202,9 +202,10 @@ RESULT = closed(
 )
 
 REPLIES: Final[dict[str, Schema]] = {
-    "OpenedAttempt": closed({"id": TEXT} | PAPER, token=TEXT, **TIME),
+    "OpenedAttempt": closed({"id": TEXT, "resume_code": TEXT} | PAPER, token=TEXT, **TIME),
     "Attempt": closed({"id": TEXT, "state": STATE} | {"answers": listed(ANSWER)} | PAPER, **TIME),
     "SavedAnswer": closed(SAVED, **TIME),
+    "Resumed": closed({"id": TEXT}, token=TEXT),
     "TimeLeft": closed({"state": STATE}, **TIME),
     "MoreTime": closed(TIME),
     "HandedIn": closed({"state": STATE, "result_url": TEXT}),
@@ -223,7 +224,7 @@ REPLIES: Final[dict[str, Schema]] = {
 def all_schemas() -> dict[str, Schema]:
     """Every shape by its name: the replies, and the bodies as their models have them."""
     found = dict(REPLIES)
-    for model in (NewAttempt, Answer, LastAnswers):
+    for model in (NewAttempt, Resumption, Answer, LastAnswers):
         schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schema.pop("$defs", None)
         found[model.__name__] = schema

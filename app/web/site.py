@@ -18,12 +18,14 @@ from app.web import (
     health,
     home,
     language,
+    leaving,
     logs,
     openapi,
     origin,
     practice,
     problems,
     result,
+    resume,
     speaking,
 )
 
@@ -106,6 +108,8 @@ def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
         practice.practice,
         attempt.attempt,
         result.result,
+        resume.resume,
+        leaving.leaving,
         api.api,
         openapi.description,
         health.health,

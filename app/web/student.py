@@ -96,6 +96,14 @@ def keep_key(response: Response, key: str) -> Response:
     return response
 
 
+def drop_key(response: Response) -> Response:
+    """Have the browser forget its key."""
+    response.delete_cookie(
+        cookie_name(), path="/", httponly=True, secure=request.is_secure, samesite="Lax"
+    )
+    return response
+
+
 def keep_cookie(response: Response) -> Response:
     """Have a browser that brought a key keep it for longer; a program's reply gets no cookie."""
     key = None if bearer_key() else cookie_key()

@@ -90,6 +90,14 @@ TOLD: Final[Mapping[type[Exception], tuple[str, str]]] = {
 What an exception itself says is for programs: it is English, and may speak of fields and ids.
 """
 
+LOST: Final = (
+    marked("This browser has lost the key to the paper"),
+    marked(
+        "Nothing is lost: what you sent is still on this page. Type the code of the paper and send "
+        "it again. The code stands below the questions; your teacher can help."
+    ),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:

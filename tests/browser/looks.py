@@ -15,7 +15,7 @@ def assert_accessible(page: Page) -> None:
 # Not `innerWidth`: a telephone zooms out until all that is too wide is in view.
 SIDEWAYS: Final = "(root => [root.scrollWidth, root.clientWidth])(document.documentElement)"
 SMALL: Final = """() => [
-  ...document.querySelectorAll("a, button, select, .option, .phrase"),
+  ...document.querySelectorAll("a, button, select, .option, .phrase, .code-field input"),
 ].filter((element) => {
   const box = element.getBoundingClientRect();
   const needed = element.matches(".option, .button, select, .overview a") ? 44 : 24;

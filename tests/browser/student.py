@@ -1,5 +1,6 @@
 """A student at a browser: what somebody does on the pages, in the words of the pages."""
 
+import re
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
@@ -25,12 +26,17 @@ class Student:
         if minutes is not None:
             self.page.get_by_label("Time limit").select_option(str(minutes))
         self.page.get_by_role("button", name="Start").click()
+        self.page.wait_for_url(re.compile(r"/(attempts|practice)/[^#]+$"))
+        another = self.page.get_by_role("button", name="It is mine: start another one")
+        if another.count():
+            another.click()
         self.page.wait_for_url("**/attempts/*")
 
-    def start_drawn(self, bank: str, **blueprint: int) -> str:
+    def start_drawn(self, bank: str, minutes: int | None = None, **blueprint: int) -> str:
         """Open the paper of a blueprint that no page offers; returns the attempt's id."""
         self.start()  # for the browser's key
-        wish = {"bank": bank, "blueprint": {"facts": 0, "sourcing": 0, "framing": 0} | blueprint}
+        plan = {"facts": 0, "sourcing": 0, "framing": 0} | blueprint
+        wish = {"bank": bank, "blueprint": plan, "time_limit": minutes}
         reply = self.page.request.post(
             f"{self.address}/api/attempts", data=wish, headers={"Origin": self.address}
         )

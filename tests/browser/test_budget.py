@@ -10,8 +10,8 @@ from tests.browser.conftest import OpenStudent
 from tests.browser.student import Student
 
 PAGE_BYTES = 40_000
-SCRIPT_BYTES = 10_000
-REQUESTS = 6
+SCRIPT_BYTES = 12_000
+REQUESTS = 7
 
 
 def fetched(student: Student, url: str) -> list[Request]:
@@ -33,13 +33,15 @@ def size(request: Request) -> int:
 
 
 @pytest.mark.parametrize(
-    ("asked", "more"), [({}, 0), ({"cite": True, "confidence": True}, 2)], ids=["plain", "backed"]
+    ("asked", "minutes", "more"),
+    [({}, None, 0), ({"cite": True, "confidence": True}, 10, 3)],
+    ids=["plain", "backed and timed"],
 )
 def test_a_first_paper_is_light(
-    open_student: OpenStudent, asked: dict[str, bool], more: int
+    open_student: OpenStudent, asked: dict[str, bool], minutes: int | None, more: int
 ) -> None:
     first = open_student()
-    first.start_drawn("remote-plots", facts=4, sourcing=4, framing=4, **asked)
+    first.start_drawn("remote-plots", minutes, facts=4, sourcing=4, framing=4, **asked)
     second = Student(first.page.context.browser.new_context().new_page(), first.address)  # type: ignore[union-attr]  # a context of a browser has one
     second.page.context.add_cookies(first.page.context.cookies())  # type: ignore[arg-type]  # what it gives, it takes
     requests = fetched(second, first.page.url)

@@ -77,6 +77,34 @@ def result_with_bands(student: Student) -> None:
     student.hand_in()
 
 
+def whose(student: Student) -> None:
+    student.start()
+    student.go("/practice/garden")
+    student.page.get_by_role("button", name="Start").click()
+    expect(student.page.get_by_role("button", name="This is not me")).to_be_visible()
+
+
+def wrong_code(student: Student) -> None:
+    student.go("/")
+    student.page.get_by_label("Code").fill("2222-2222")
+    student.page.get_by_role("button", name="Go on").click()
+    expect(student.page.get_by_role("alert")).to_be_visible()
+
+
+def lost_key(student: Student) -> None:
+    student.start()
+    student.page.context.clear_cookies()
+    student.answer(1)
+    expect(student.page.get_by_label("Code")).to_be_visible()
+
+
+def lost_form(student: Student) -> None:
+    lost_key(student)
+    student.page.get_by_label("Code").fill("2222-2222")
+    student.page.get_by_role("button", name="Send it again").click()
+    expect(student.page.get_by_role("heading", level=1)).to_contain_text("lost the key")
+
+
 def error(student: Student) -> None:
     student.go("/practice/nowhere")
 
@@ -94,6 +122,10 @@ VISITS: dict[str, Visit] = {
         check,
         result,
         result_with_bands,
+        whose,
+        wrong_code,
+        lost_key,
+        lost_form,
         error,
     )
 }

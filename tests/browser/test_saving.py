@@ -232,4 +232,4 @@ def test_a_paper_of_another_browser_says_so(student: Student, watch: Watch) -> N
     student.start()
     student.page.context.clear_cookies()
     student.answer(1)
-    expect(student.state).to_contain_text("this browser may no longer write")
+    expect(student.state).to_contain_text("this browser has lost the key")

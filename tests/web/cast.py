@@ -75,8 +75,11 @@ def all_forms(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def start_practice(browser: Browser, bank: str = "orchard", length: int = 6, **more: str) -> str:
-    """Start a practice as a student does; returns the address of the paper."""
-    reply = browser.post(f"/practice/{bank}", data={"length": str(length)} | more)
+    """Start a practice as a student does; returns the address of the paper.
+
+    An open paper in the browser is their own.
+    """
+    reply = browser.post(f"/practice/{bank}", data={"length": str(length), "whose": "mine"} | more)
     assert reply.status_code == 303, reply.text
     return str(reply.location)
 

@@ -31,6 +31,9 @@ SPOKEN: Final = frozenset(
 
 VOID: Final = frozenset({"br", "circle", "hr", "img", "input", "link", "meta", "path", "rect"})
 WORDMARK: Final = "Byline"
+NO_LANGUAGE: Final = "zxx"
+"""What is no words, as a code is (BCP 47)."""
+
 GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 LATIN: Final = re.compile(r"[A-Za-z]")
 
@@ -109,6 +112,8 @@ class Escapes(HTMLParser):
 
     def fault_of(self, sign: str, element: Element) -> str:
         """What is amiss with one letter, or nothing."""
+        if element.language == NO_LANGUAGE:
+            return ""
         theirs = GREEK.match(sign) is not None
         if LATIN.match(sign) and not self.depth:
             return "not translated"

@@ -8,7 +8,8 @@ from typing import Any, Final
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from tests.web.cast import Browser
+from app.web.student import COOKIE
+from tests.web.cast import Browser, browser_of
 
 Route = tuple[str, str]
 
@@ -20,6 +21,8 @@ ACCESS: Final[dict[Route, tuple[int, int, int, str]]] = {
     ("GET", "/"): (200, 200, 200, OPEN),
     ("GET", "/practice/<bank_id>"): (200, 200, 200, OPEN),
     ("POST", "/practice/<bank_id>"): (303, 303, 303, OPEN),
+    ("POST", "/resume"): (404, 404, 404, OPEN),
+    ("POST", "/not-me"): (303, 303, 303, OPEN),
     ("GET", "/attempts/<attempt_id>"): (200, 404, 404, OPEN),
     ("POST", "/attempts/<attempt_id>/answers"): (303, 404, 404, OPEN),
     ("POST", "/attempts/<attempt_id>/answers/<int:n>"): (303, 404, 404, OPEN),
@@ -36,13 +39,20 @@ ACCESS: Final[dict[Route, tuple[int, int, int, str]]] = {
     ("PUT", "/api/attempts/<attempt_id>/answers/<int:n>"): (200, 404, 404, OPEN),
     ("POST", "/api/attempts/<attempt_id>/hand-in"): (200, 404, 404, DONE),
     ("GET", "/api/attempts/<attempt_id>/result"): (200, 404, 404, DONE),
+    ("POST", "/api/resume"): (404, 404, 404, OPEN),
     ("GET", "/api/openapi.json"): (200, 200, 200, OPEN),
     ("GET", "/healthz"): (200, 200, 200, OPEN),
 }
 
 BODIES: Final[dict[str, Any]] = {
     "/api/attempts": {"bank": "orchard"},
+    "/api/resume": {"code": "2222-2222"},
     "/api/attempts/<attempt_id>/answers/<int:n>": {"response": None, "revision": 0},
+}
+
+FORMS: Final[dict[str, dict[str, str]]] = {
+    "/practice/<bank_id>": {"whose": "mine"},
+    "/resume": {"whose": "mine", "code": "2222-2222"},
 }
 
 
@@ -72,7 +82,14 @@ class Class:
         for name, value in values.items():
             path = path.replace(name, value)
         sent = {"json": BODIES[rule]} if rule in BODIES else {}
-        return who.open(path, method=method, headers=headers, **sent)
+        if rule in FORMS and method == "POST":
+            sent = {"data": FORMS[rule]}
+        key = who.get_cookie(COOKIE)
+        reply = who.open(path, method=method, headers=headers, **sent)
+        # Whoever has left comes back for the next route.
+        if key is not None:
+            who.set_cookie(COOKIE, key.value)
+        return reply
 
 
 def school_dump(school: Class) -> Iterator[str]:
@@ -86,6 +103,8 @@ def replies(school: Class) -> Iterator[tuple[str, TestResponse]]:
     """Every route's reply, and some that no route makes."""
     for route, (*_, state) in sorted(ACCESS.items()):
         yield " ".join(route), school.call(school.owner, route, state)
+    yield "whose", school.owner.post("/practice/orchard")
+    yield "lost", browser_of(school.site).post(f"/attempts/{school.attempts[OPEN]}/answers")
     yield "404", school.owner.get("/nowhere")
     yield "404 api", school.owner.get("/api/nowhere")
     yield "404 static", school.owner.get("/static/nowhere.css")

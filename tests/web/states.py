@@ -131,6 +131,23 @@ def refusals(visitor: Visitor) -> Iterator[TestResponse]:
     yield visitor.post(f"{address}/answers", visitor.form(items, right=True))
 
 
+def timed(visitor: Visitor) -> Iterator[TestResponse]:
+    wish = {"length": "6", "time_limit": "10", "whose": "mine"}
+    address = str(visitor.post("/practice/gefyra", wish).location)
+    yield visitor.get(address)
+    yield visitor.get(f"{address}/check")
+
+
+def shared(visitor: Visitor) -> Iterator[TestResponse]:
+    address, items = visitor.start(ONE_OF_EACH)
+    yield visitor.get("/practice/gefyra")
+    yield visitor.post("/practice/gefyra", {"length": "6"})
+    yield visitor.post("/resume", {"code": "2222-2222", "whose": "mine"})
+    visitor.post("/not-me")
+    yield visitor.post(f"{address}/answers", visitor.form(items, right=True))
+    yield visitor.get("/")
+
+
 STATES: Final[dict[str, State]] = {
     state.__name__: state
     for state in (
@@ -141,5 +158,7 @@ STATES: Final[dict[str, State]] = {
         results,
         misplaced,
         refusals,
+        timed,
+        shared,
     )
 }

@@ -88,6 +88,7 @@ def test_what_a_bank_says_is_text_and_never_markup(school: Class) -> None:
         "GET /attempts/<attempt_id>/check",
         "GET /attempts/<attempt_id>/result",
         "GET /practice/<bank_id>",
+        "whose",
     ]
     assert HOSTILE_TEXT.startswith("<b onmouseover=")
 

@@ -32,6 +32,7 @@ FAULTS: Final[tuple[Callable[[str], Exception], ...]] = (
     lambda _: MethodNotAllowed(),
     errors.Conflict,
     lambda _: errors.AttemptClosed(),
+    lambda _: errors.TimeUp(),
     errors.TooLarge,
     errors.TooManyRequests,
     errors.Unavailable,

@@ -268,7 +268,7 @@ function take(n, answer, reply, body) {
   else if (reply.status === 409 && "revision" in body) hold(n, body);
   else if (body.type?.endsWith("time-up")) keptAsLate(n, answer);
   else if (reply.status === 409) return stop("closed");
-  else if ([401, 403, 404].includes(reply.status)) return stop("lost");
+  else if ([401, 403, 404].includes(reply.status)) return lose();
   else held.set(n, "refused");
   show();
   return true;
@@ -296,6 +296,12 @@ function stop(why) {
   trouble = why;
   stopped = true;
   return false;
+}
+
+// The form itself can bring the answers, with the paper's code.
+function lose() {
+  state.after(document.getElementById("lost").content.cloneNode(true));
+  return stop("lost");
 }
 
 function later(why, atLeast = 0) {
@@ -338,7 +344,8 @@ document.addEventListener("time-up", (event) => {
 });
 
 form.addEventListener("input", (event) => {
-  const n = Number(event.target.closest(".question").dataset.n);
+  const n = Number(event.target.closest(".question")?.dataset.n);
+  if (!n) return;
   note(n);
   if (held.get(n) === "conflict") return;
   held.delete(n);
@@ -346,7 +353,8 @@ form.addEventListener("input", (event) => {
 });
 
 form.addEventListener("submit", async (event) => {
-  if (leaving || stopped || !unsent.size) return;
+  leaving ||= stopped;
+  if (leaving || !unsent.size) return;
   event.preventDefault();
   do await drain();
   while (nextUnsent() !== undefined && !trouble);
