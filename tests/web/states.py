@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+import time_machine
 from werkzeug.test import TestResponse
 
 from app.domain.bank import Bank
@@ -119,6 +121,20 @@ def misplaced(visitor: Visitor) -> Iterator[TestResponse]:
     yield visitor.get(f"{address}/result")
 
 
+def short_of_time(visitor: Visitor) -> Iterator[TestResponse]:
+    """A paper with a time limit, before and after its end, with answers that come too late."""
+    address = str(visitor.post("/practice/gefyra", {"length": "6", "time_limit": "10"}).location)
+    yield visitor.get(address)
+    yield visitor.post(f"{address}/more-time")
+    items = visitor.browser.get(f"/api{address}").get_json()["paper"]["items"]
+    form = visitor.form(items, right=True)
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=20)):
+        yield visitor.get(address)
+        yield visitor.post(f"{address}/answers", form)
+        yield visitor.post(f"{address}/hand-in")
+        yield visitor.get(f"{address}/result")
+
+
 def refusals(visitor: Visitor) -> Iterator[TestResponse]:
     yield visitor.get("/nowhere")
     yield visitor.post("/")
@@ -157,6 +173,7 @@ STATES: Final[dict[str, State]] = {
         conflicts,
         results,
         misplaced,
+        short_of_time,
         refusals,
         timed,
         shared,

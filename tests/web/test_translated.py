@@ -31,6 +31,7 @@ FAULTS: Final[tuple[Callable[[str], Exception], ...]] = (
     errors.NotFound,
     lambda _: MethodNotAllowed(),
     errors.Conflict,
+    lambda _: errors.TimeUp(),
     lambda _: errors.AttemptClosed(),
     lambda _: errors.TimeUp(),
     errors.TooLarge,
