@@ -11,6 +11,7 @@ from app.domain.skill import SUB_SKILLS
 from app.kinds import KINDS, kind_of
 
 LANGUAGE: Final = "el"
+LAST_CHOICE: Final = 2 * len(KINDS) + 1
 
 HEAD: Final = """\
 byline: 1
@@ -18,11 +19,7 @@ title: Η γέφυρα
 language: el
 summary: Ποιος λέει τι για τη γέφυρα;
 audience: από 14 χρονών
-content_note:
-  topics: [ατυχήματα, φόβος]
-  student: Το άρθρο μιλά για ένα ατύχημα.
-  alternative: {alternative}
-article:
+{note}article:
   title: Η γέφυρα μένει κλειστή
   author: Άννα Μπρινκ
   outlet: Η Εφημερίδα
@@ -41,6 +38,13 @@ sources:
 questions:
 """
 
+NOTE: Final = """\
+content_note:
+  topics: [ατυχήματα, φόβος]
+  student: Το άρθρο μιλά για ένα ατύχημα.
+  alternative: {alternative}
+"""
+
 COMMON: Final = """\
   - id: {id}
     kind: {kind}
@@ -48,7 +52,7 @@ COMMON: Final = """\
     level: 1
     prompt: Τι ισχύει για το {number};
     because: Το λέει το κείμενο.
-    evidence: μένει κλειστή
+    {ground}
 """
 
 OWN: Final[Mapping[str, str]] = {
@@ -96,10 +100,10 @@ OWN: Final[Mapping[str, str]] = {
 }
 
 
-def foreign_yaml(alternative: str, article_type: str = "news report") -> str:
-    """The bank as YAML; `alternative` is the id of the bank to take instead."""
-    head = HEAD.format(alternative=alternative, type=article_type)
-    return head + "".join(questions())
+def foreign_yaml(alternative: str = "", article_type: str = "news report") -> str:
+    """The bank as YAML; with a content note where it has an `alternative`, the id of a bank."""
+    note = NOTE.format(alternative=alternative) if alternative else ""
+    return HEAD.format(note=note, type=article_type) + "".join(questions())
 
 
 def questions() -> Iterator[str]:
@@ -110,7 +114,9 @@ def questions() -> Iterator[str]:
             number += 1
             part = parts[place % len(parts)]
             words = {"id": f"q{number}", "kind": kind, "number": number, "skill": f"{skill}/{part}"}
-            yield COMMON.format(**words) + OWN[kind]
+            # What one question asks for is not in the text, so that no sentence settles it.
+            ground = "absent: [κολύμπησε]" if number == LAST_CHOICE else "evidence: μένει κλειστή"
+            yield COMMON.format(**words, ground=ground) + OWN[kind]
 
 
 def right_response(bank: Bank, item: Mapping[str, Any]) -> Any:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
+from unittest.mock import patch
 
 import time_machine
 from werkzeug.test import TestResponse
@@ -34,10 +35,10 @@ class Visitor:
         headers = {"Accept-Language": self.language} | headers
         return self.browser.post(path, data=form or {}, headers=headers)
 
-    def start(self, blueprint: dict[str, int]) -> tuple[str, list[Any]]:
+    def start(self, blueprint: dict[str, int], bank: str = "gefyra") -> tuple[str, list[Any]]:
         """Open a paper; its address and its items."""
         self.post("/practice/gefyra", {"length": "6"})  # for the browser's key
-        wish = {"bank": "gefyra", "blueprint": blueprint}
+        wish = {"bank": bank, "blueprint": blueprint}
         reply = self.browser.post("/api/attempts", json=wish)
         assert reply.status_code == 201, reply.text
         return f"/attempts/{reply.get_json()['id']}", reply.get_json()["paper"]["items"]
@@ -121,6 +122,30 @@ def misplaced(visitor: Visitor) -> Iterator[TestResponse]:
     yield visitor.get(f"{address}/result")
 
 
+def backed(visitor: Visitor) -> Iterator[TestResponse]:
+    """Papers that ask for a sentence and for confidence: none, one that settles it, another."""
+    for which in (None, 0, -1):
+        for right in (True, False):
+            address, items = visitor.start(ALL | {"cite": True, "confidence": True}, "parko")
+            yield visitor.get(address)
+            article = visitor.browser.get(f"/api{address}").get_json()["article"]
+            form = visitor.form(items, right=right)
+            visitor.post(f"{address}/answers", form)
+            yield visitor.get(f"{address}/check")
+            if which is not None:
+                sentence = article["sentences"][which]["id"]
+                form |= {f"c{item['n']}": sentence for item in items}
+                sure = [item["n"] for item in items if "confidence" in item]
+                form |= {f"s{n}": str(n % 3 + 1) for n in sure}
+            form |= {f"r{item['n']}": "1" for item in items}
+            visitor.post(f"{address}/answers", form)
+            yield visitor.post(f"{address}/answers", {name: "0" for name in form if name[0] == "r"})
+            visitor.post(f"{address}/hand-in")
+            yield visitor.get(f"{address}/result")
+    with patch("app.quiz.confidence.ENOUGH", 1):  # as if there were answers enough for a curve
+        yield visitor.get(f"{address}/result")
+
+
 def short_of_time(visitor: Visitor) -> Iterator[TestResponse]:
     """A paper with a time limit, before and after its end, with answers that come too late."""
     address = str(visitor.post("/practice/gefyra", {"length": "6", "time_limit": "10"}).location)
@@ -173,6 +198,7 @@ STATES: Final[dict[str, State]] = {
         conflicts,
         results,
         misplaced,
+        backed,
         short_of_time,
         refusals,
         timed,

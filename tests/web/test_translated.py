@@ -47,7 +47,7 @@ def banks(tmp_path: Path) -> Path:
     folder.mkdir()
     text = foreign_yaml("parko")
     (folder / "gefyra.yaml").write_text(text, encoding="utf-8")
-    (folder / "parko.yaml").write_text(foreign_yaml("gefyra", "interview"), encoding="utf-8")
+    (folder / "parko.yaml").write_text(foreign_yaml(article_type="interview"), encoding="utf-8")
     empty = text[: text.index("questions:")] + "questions: []\n"
     (folder / "keno.yaml").write_text(empty, encoding="utf-8")
     (folder / "broken.yaml").write_text("byline: 1\n", encoding="utf-8")
