@@ -57,7 +57,7 @@ def test_practice_offers_both_and_one_of_them_not_where_it_may_hurt(
 
 
 def test_a_paper_that_asks_for_nothing_has_nothing_of_it(owner: Browser, calm: str) -> None:
-    plain = str(owner.post(f"/practice/{calm}", data={"length": "6"}).location)
+    plain = str(owner.post(f"/practice/{calm}", data={"length": "6", "whose": "mine"}).location)
     page = owner.get(plain).text
     for part in ("data-beside", "cite.js", "backing.css", 'class="sentence"', 'name="s1"'):
         assert part not in page
@@ -86,7 +86,7 @@ def test_the_text_reads_as_before(owner: Browser, address: str) -> None:
             number.decompose()
         return " ".join(part.text() for part in page.css(".paragraphs p")).split()
 
-    plain = str(owner.post("/practice/calm", data={"length": "6"}).location)
+    plain = str(owner.post("/practice/calm", data={"length": "6", "whose": "mine"}).location)
     assert words(page_of(owner, address)) == words(page_of(owner, plain))
 
 
@@ -165,7 +165,7 @@ def test_what_no_page_of_ours_sends_is_refused(
 
 @pytest.mark.parametrize("sent", [{"c1": "nowhere"}, {"s1": "1"}])
 def test_what_was_not_asked_is_refused(owner: Browser, calm: str, sent: dict[str, str]) -> None:
-    plain = str(owner.post(f"/practice/{calm}", data={"length": "6"}).location)
+    plain = str(owner.post(f"/practice/{calm}", data={"length": "6", "whose": "mine"}).location)
     assert owner.post(f"{plain}/answers", data=sent).status_code == 400
 
 
