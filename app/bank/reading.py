@@ -1,8 +1,5 @@
 """Reading a bank: from a file or snapshot to a validated bank, or to all that is wrong with it."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +7,7 @@ from typing import Any, Final
 from app.bank.annotation import Annotation, known_sources, read_annotation
 from app.bank.articles import ArticleSection, read_article, text_file_of
 from app.bank.beside import BANK_ID, check_alternative, read_text_file
+from app.bank.collector import collector_off
 from app.bank.families.made import (
     dotted_enemies,
     ids_of,
@@ -58,7 +56,7 @@ class Reading:
 def read_file(path: Path) -> Reading:
     """Read a bank from its file; whatever is wrong with the file is a problem, never raised."""
     findings = Findings(str(path))
-    with _collector_off():
+    with collector_off():
         yaml = read_text(path, findings)
         if yaml is None:
             return Reading(None, findings.sorted())
@@ -74,7 +72,7 @@ def read_file(path: Path) -> Reading:
 def read_written(yaml: str, text: str | None, bank_id: str, file: str) -> Reading:
     """Read a bank from its text, and let the families make their questions, as from a file."""
     findings = Findings(file)
-    with _collector_off():
+    with collector_off():
         document = scan(yaml, findings)
         if document is None:
             return Reading(None, findings.sorted(), snapshot=Snapshot(yaml, text))
@@ -88,7 +86,7 @@ def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
     families of a later release would make others.
     """
     findings = Findings(file)
-    with _collector_off():
+    with collector_off():
         document = scan(snapshot.yaml, findings)
         if document is None:
             return Reading(None, findings.sorted(), snapshot=snapshot)
@@ -96,18 +94,6 @@ def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
             place = find_place(document.place, ("article", "text_file"))
             findings.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
         return _read(document, snapshot, bank_id, findings, fresh=False)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking over what is being built: reading is far faster."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _bank_id(path: Path, findings: Findings) -> str:

@@ -1,6 +1,7 @@
 """What the linter knows of a language: word lists from `languages/*.yaml`, and a stemmer."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -48,6 +49,8 @@ class Phrases:
 
     def lengths_at(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The index of every phrase in a row of words and its length; the longest, no overlaps."""
+        if self._by_first.keys().isdisjoint(words):
+            return
         place = 0
         while place < len(words):
             length = self._longest(words, place)
@@ -105,15 +108,14 @@ _NOTHING: Final = Phrases(())
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text."""
     quoted = [found.span() for found in _QUOTED.finditer(text)]
-    return tuple(
-        Token(
-            _plain(found[0]),
-            found.start(),
-            found.end(),
-            any(start <= found.start() < end for start, end in quoted),
-        )
-        for found in _WORD.finditer(text)
-    )
+    starts = [start for start, _ in quoted]
+    tokens = []
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        before = bisect_right(starts, start) - 1
+        inside = before >= 0 and start < quoted[before][1]
+        tokens.append(Token(_plain(found[0]), start, end, inside))
+    return tuple(tokens)
 
 
 def _plain(word: str) -> str:

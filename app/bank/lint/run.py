@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from app.bank.collector import collector_off
 from app.bank.lint.finding import Finding
 from app.bank.lint.places import Places
 from app.bank.lint.rule import Rule
@@ -29,8 +30,9 @@ def lint(reading: Reading, watch: Watch = _unwatched) -> Reading:
     """
     if reading.bank is None:
         return reading
-    found = _Linting(reading.bank, reading.file).problems(watch)
-    problems = sorted((*reading.problems, *found), key=lambda problem: problem.position)
+    with collector_off():
+        found = _Linting(reading.bank, reading.file).problems(watch)
+        problems = sorted((*reading.problems, *found), key=lambda problem: problem.position)
     return replace(reading, problems=tuple(problems))
 
 

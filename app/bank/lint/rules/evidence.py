@@ -6,7 +6,7 @@ from typing import Final
 from app.bank.lint.finding import Finding
 from app.bank.lint.language import STEMS
 from app.bank.lint.rule import Group, Rule, haladyna
-from app.bank.lint.view import QuestionView
+from app.bank.lint.view import QuestionView, Wording
 from app.domain.numeral import read_numeral
 
 EVIDENCE: Final = Group("Evidence")
@@ -39,11 +39,14 @@ evidence: >-
 )
 def evidence_too_long(question: QuestionView) -> Iterator[Finding]:
     """More than 25 words in one quotation, unless it is a whole paragraph, which is then meant."""
-    whole = {paragraph.text for paragraph in question.article.paragraphs}
     for quote in question.evidence:
         count = len(quote.tokens)
-        if count > LONG_QUOTE and quote.text not in whole:
+        if count > LONG_QUOTE and not _is_paragraph(question, quote):
             yield quote.flag(f"The quotation has {count} words, more than {LONG_QUOTE}.")
+
+
+def _is_paragraph(question: QuestionView, quote: Wording) -> bool:
+    return any(quote.text == paragraph.text for paragraph in question.article.paragraphs)
 
 
 @EVIDENCE.for_question(

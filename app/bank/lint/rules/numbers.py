@@ -45,6 +45,8 @@ def _range(option: OptionView) -> _Range | None:
     for words in filter(None, bounds.values()):
         rest = rest.replace(words, " ")
     parts = [part for part in rest.replace("–", "-").replace(" to ", "-").split("-") if part]
+    if len(parts) > 2 or (len(parts) == 1 and not any(bounds.values())):
+        return None
     numbers = [_number(part, option.language.tag) for part in parts]
     if len(numbers) == 2 and numbers[0] and numbers[1]:
         return _Range(numbers[0][0], numbers[1][0], numbers[1][1])
@@ -110,10 +112,14 @@ def unsorted_numbers(question: QuestionView) -> Iterator[Finding]:
     """Three or more options, all of them numbers of one thing, shuffled or not in their order."""
     if not question.key or len(question.options) < 3:
         return
-    numbers = [_number(option.text, question.language.tag) for option in question.options]
-    values = [number[0] for number in numbers if number]
-    units = {number[1] for number in numbers if number}
-    if len(values) < len(numbers) or len(units) > 1 or len(units.pop().split()) > LONG_UNIT:
+    values, units = [], set()
+    for option in question.options:
+        number = _number(option.text, question.language.tag)
+        if number is None:
+            return
+        values.append(number[0])
+        units.add(number[1])
+    if len(units) > 1 or len(units.pop().split()) > LONG_UNIT:
         return
     rising = all(one < then for one, then in pairwise(values))
     falling = all(one > then for one, then in pairwise(values))
