@@ -148,8 +148,13 @@ def backed(visitor: Visitor) -> Iterator[TestResponse]:
 
 def short_of_time(visitor: Visitor) -> Iterator[TestResponse]:
     """A paper with a time limit, before and after its end, with answers that come too late."""
-    address = str(visitor.post("/practice/gefyra", {"length": "6", "time_limit": "10"}).location)
+    address = str(
+        visitor.post(
+            "/practice/gefyra", {"length": "6", "time_limit": "10", "whose": "mine"}
+        ).location
+    )
     yield visitor.get(address)
+    yield visitor.get(f"{address}/check")
     yield visitor.post(f"{address}/more-time")
     items = visitor.browser.get(f"/api{address}").get_json()["paper"]["items"]
     form = visitor.form(items, right=True)
@@ -170,13 +175,6 @@ def refusals(visitor: Visitor) -> Iterator[TestResponse]:
     yield visitor.post(f"{address}/answers", {"r1": "x"})
     visitor.post(f"{address}/hand-in")
     yield visitor.post(f"{address}/answers", visitor.form(items, right=True))
-
-
-def timed(visitor: Visitor) -> Iterator[TestResponse]:
-    wish = {"length": "6", "time_limit": "10", "whose": "mine"}
-    address = str(visitor.post("/practice/gefyra", wish).location)
-    yield visitor.get(address)
-    yield visitor.get(f"{address}/check")
 
 
 def shared(visitor: Visitor) -> Iterator[TestResponse]:
@@ -201,7 +199,6 @@ STATES: Final[dict[str, State]] = {
         backed,
         short_of_time,
         refusals,
-        timed,
         shared,
     )
 }

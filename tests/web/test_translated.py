@@ -33,7 +33,6 @@ FAULTS: Final[tuple[Callable[[str], Exception], ...]] = (
     errors.Conflict,
     lambda _: errors.TimeUp(),
     lambda _: errors.AttemptClosed(),
-    lambda _: errors.TimeUp(),
     errors.TooLarge,
     errors.TooManyRequests,
     errors.Unavailable,
