@@ -1,141 +1,41 @@
-"""Every page in every dress: axe, targets, focus, narrow screens, forced colours, print."""
-
-from collections.abc import Callable
-from typing import Any
+"""Every page in every dress: axe, contrast, zoom, forced colours, translation, right to left."""
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
-from tests.browser.conftest import PSEUDO, SERVER_CLOCK, OpenStudent, ServerClock, Watch
-from tests.browser.looks import SIDEWAYS, assert_accessible, assert_fits
+from app.errors import Unavailable
+from tests.browser.conftest import PSEUDO, OpenStudent, ServerClock, Watch
+from tests.browser.looks import (
+    NARROW,
+    SIDEWAYS,
+    WIDE,
+    assert_accessible,
+    assert_fits,
+    assert_focus_is_never_lost,
+    resize,
+)
+from tests.browser.states import (
+    PROVOKED,
+    VISITS,
+    Visit,
+    check,
+    error,
+    home,
+    paper,
+    paper_in_use,
+    practice,
+    result,
+    result_with_bands,
+)
 from tests.browser.student import Student
 
-Visit = Callable[[Student], None]
-NARROW: ViewportSize = {"width": 320, "height": 568}
-WIDE: ViewportSize = {"width": 1280, "height": 800}
-
-
-def home(student: Student) -> None:
-    student.go("/")
-
-
-def practice(student: Student) -> None:
-    student.go("/practice/garden")
-
-
-def paper(student: Student) -> None:
-    student.start()
-
-
-def paper_in_use(student: Student) -> None:
-    student.start()
-    student.answer(1)
-    student.question(1).get_by_role("button", name="Flag for later").click()
-    expect(student.state).to_have_text("Saved")
-    student.turn_to(2)
-
-
-def paper_in_conflict(student: Student) -> None:
-    student.start()
-    body = {"status": 409, "json": {"revision": 3, "response": None}}
-    student.page.route("**/api/**", lambda route: route.fulfill(**body))
-    student.answer(1)
-    expect(student.question(1).locator(".conflict")).to_be_visible()
-
-
-def paper_with_a_clock(student: Student) -> None:
-    student.start(minutes=10)
-    expect(student.page.get_by_role("button", name="5 more minutes")).to_be_visible()
-
-
-def time_up(student: Student) -> None:
-    student.start(minutes=10)
-    address = student.page.url
-    student.go("/")
-    SERVER_CLOCK.move(600)
-    student.page.goto(address)
-
-
-def check(student: Student) -> None:
-    student.start()
-    student.answer(1)
-    student.check_answers()
-
-
-def result(student: Student) -> None:
-    student.start()
-    for n in (1, 2, 3):
-        student.turn_to(n)
-        student.answer(n)
-    student.check_answers()
-    student.hand_in()
-
-
-def result_with_bands(student: Student) -> None:
-    student.start_drawn("harbour", facts=8, sourcing=8)
-    student.check_answers()
-    student.hand_in()
-
-
-def whose(student: Student) -> None:
-    student.start()
-    student.go("/practice/garden")
-    student.page.get_by_role("button", name="Start").click()
-    expect(student.page.get_by_role("button", name="This is not me")).to_be_visible()
-
-
-def wrong_code(student: Student) -> None:
-    student.go("/")
-    student.page.get_by_label("Code").fill("2222-2222")
-    student.page.get_by_role("button", name="Go on").click()
-    expect(student.page.get_by_role("alert")).to_be_visible()
-
-
-def lost_key(student: Student) -> None:
-    student.start()
-    student.page.context.clear_cookies()
-    student.answer(1)
-    expect(student.page.get_by_label("Code")).to_be_visible()
-
-
-def lost_form(student: Student) -> None:
-    lost_key(student)
-    student.page.get_by_label("Code").fill("2222-2222")
-    student.page.get_by_role("button", name="Send it again").click()
-    expect(student.page.get_by_role("heading", level=1)).to_contain_text("lost the key")
-
-
-def error(student: Student) -> None:
-    student.go("/practice/nowhere")
-
-
-VISITS: dict[str, Visit] = {
-    visit.__name__: visit
-    for visit in (
-        home,
-        practice,
-        paper,
-        paper_in_use,
-        paper_in_conflict,
-        paper_with_a_clock,
-        time_up,
-        check,
-        result,
-        result_with_bands,
-        whose,
-        wrong_code,
-        lost_key,
-        lost_form,
-        error,
-    )
-}
 every_page = pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS.keys())
 
 
 @pytest.fixture(autouse=True)
 def _provoked(watch: Watch, server_clock: ServerClock) -> None:
     assert server_clock.ahead == 0
-    watch.allowed = r"Failed to load resource: .* (404|409)"
+    watch.allowed = PROVOKED
 
 
 @every_page
@@ -144,57 +44,79 @@ def test_axe_finds_nothing(student: Student, visit: Visit) -> None:
     assert_accessible(student.page)
     student.page.emulate_media(color_scheme="dark")
     assert_accessible(student.page)
-    turn_into_a_phone(student.page)
+    resize(student.page, NARROW)
     assert_accessible(student.page)
 
 
-def turn_into_a_phone(page: Page) -> None:
-    """Look at the same page on the narrowest screen, the questions in front."""
-    page.set_viewport_size(NARROW)
-    if page.locator(".switch").count():
-        page.get_by_role("link", name="Questions").click()
-
-
-FOCUSED = """() => {
-  const element = document.activeElement;
-  if (element === document.body) return null;
-  const shown = element.closest(".option") ?? element;
-  const marks = [element, shown, element.querySelector("h3")].filter(Boolean);
-  const outlined = marks.some((mark) => getComputedStyle(mark).outlineStyle !== "none"
-    || getComputedStyle(mark, "::after").outlineStyle !== "none");
-  const box = shown.getBoundingClientRect();
-  const from = { x: Math.max(box.left, 0), y: Math.max(box.top, 0) };
-  const to = { x: Math.min(box.right, innerWidth), y: Math.min(box.bottom, innerHeight) };
-  const seen = [0.1, 0.5, 0.9].some((share) => {
-    const x = from.x + (to.x - from.x) * share, y = from.y + (to.y - from.y) * share;
-    const top = document.elementFromPoint(x, y);
-    return top && (shown.contains(top) || top.contains(shown));
-  });
-  return { name: element.outerHTML.slice(0, 120), outlined, seen };
-}"""
-
-
-def walk(page: Page, most: int = 60) -> list[dict[str, Any]]:
-    """Press Tab through a page; what had the focus, whether it was marked and whether seen."""
-    stops: list[dict[str, Any]] = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        if stop is None:
-            return stops
-        stops.append(stop)
-    return stops
+ZOOMS: tuple[ViewportSize, ...] = (
+    {"width": 640, "height": 400},
+    {"width": 427, "height": 267},
+    {"width": 320, "height": 200},
+)
+"""A screen of 1280 x 800 at 200, 300 and 400 %."""
 
 
 @every_page
-def test_a_phone_fits_everything_and_never_hides_the_focus(student: Student, visit: Visit) -> None:
+def test_zoom_needs_no_scrolling_sideways(student: Student, visit: Visit) -> None:
     visit(student)
-    page = student.page
-    turn_into_a_phone(page)
-    assert_fits(page)
-    stops = walk(page)
-    assert len(stops) > 1
-    assert [stop for stop in stops if not (stop["outlined"] and stop["seen"])] == []
+    for size in ZOOMS:
+        resize(student.page, size)
+        assert_fits(student.page)
+    resize(student.page, {"width": 640, "height": 800})
+    student.page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    assert_fits(student.page)
+
+
+TOKENS = """() => {
+  const style = getComputedStyle(document.documentElement);
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const linear = (part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const brightness = (name) => {
+    canvas.fillStyle = style.getPropertyValue(`--${name}`);
+    canvas.fillRect(0, 0, 1, 1);
+    const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    const [red, green, blue] = parts.map((part) => linear(part / 255));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const names = ["paper", "sheet", "tint", "ink", "faint", "edge", "accent", "good", "bad", "half"];
+  return Object.fromEntries(names.map((name) => [name, brightness(name)]));
+}"""
+
+
+def contrast(one: float, other: float) -> float:
+    """The contrast of two brightnesses as WCAG 2.2 defines it, from 1 to 21."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_stand_out_from_every_ground(open_student: OpenStudent, scheme: str) -> None:
+    student = open_student(color_scheme=scheme)
+    home(student)
+    shades = student.page.evaluate(TOKENS)
+    for ground in ("paper", "sheet", "tint"):
+        for text in ("ink", "faint", "accent", "good", "bad", "half"):
+            assert contrast(shades[text], shades[ground]) >= 4.5, f"{text} on {ground}"
+        assert contrast(shades["edge"], shades[ground]) >= 3, f"edge on {ground}"
+
+
+def test_a_form_that_met_a_busy_server_is_sent_again(
+    student: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check(student)
+
+    def fail(*_anything: object) -> None:
+        raise Unavailable("The disk is full.")
+
+    with monkeypatch.context() as busy:
+        busy.setattr("app.web.attempt.hand_in", fail)
+        student.page.get_by_role("button", name="Hand in").click()
+        expect(student.page.get_by_role("heading", level=1)).to_have_text("Not saved yet")
+    assert_accessible(student.page)
+    resize(student.page, NARROW)
+    assert_fits(student.page)
+    assert_focus_is_never_lost(student.page)
+    student.page.get_by_role("button", name="Send it again").click()
+    student.page.wait_for_url("**/result")
 
 
 @pytest.mark.parametrize("visit", [paper_in_use, result], ids=["paper", "result"])
@@ -259,30 +181,6 @@ def test_from_right_to_left(open_student: OpenStudent, viewport: ViewportSize) -
         page.locator(".option").first.click()
         expect(student.state).to_have_text("⟦Saved⟧")
     assert_accessible(page)
-
-
-HIDDEN = ".masthead, .switch, .tally, .overview, .steps, .finish, .question .scripted"
-
-
-def test_a_paper_prints_as_a_paper(student: Student) -> None:
-    paper_in_use(student)
-    page = student.page
-    page.emulate_media(media="print")
-    for shown in (*page.locator(".question").all(), page.locator("#text")):
-        expect(shown).to_be_visible()
-    for hidden in page.locator(HIDDEN).all():
-        expect(hidden).to_be_hidden()
-    assert page.pdf().startswith(b"%PDF")
-
-
-def test_a_result_prints_without_navigation(student: Student) -> None:
-    result(student)
-    page = student.page
-    page.emulate_media(media="print")
-    expect(page.locator(".masthead")).to_be_hidden()
-    expect(page.get_by_role("button", name="Again with other questions")).to_be_hidden()
-    expect(page.locator(".review")).to_have_count(6)
-    assert page.pdf().startswith(b"%PDF")
 
 
 def test_from_eight_questions_a_bar_shows_the_band(student: Student) -> None:
