@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenStudent, Watch
-from tests.browser.looks import assert_accessible, assert_fits
+from tests.browser.looks import NARROW, WIDE, assert_accessible, assert_fits
 from tests.browser.student import Student
-from tests.browser.test_looks import NARROW, WIDE
 
 FAILED_LOAD = "Failed to load resource"
 PHONE: Any = {"width": 360, "height": 640}
