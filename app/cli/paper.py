@@ -16,6 +16,7 @@ from app.cli.sheet_text import as_text
 from app.domain.bank import Bank
 from app.quiz.drawing import DrawnPaper, draw
 from app.quiz.pair import draw_pair
+from app.quiz.presenting import present_sentences
 
 BEFORE, AFTER = "before", "after"
 SEEDS: Final = 2**31
@@ -28,6 +29,7 @@ def _as_json(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> str:
         "version": paper.version,
         "seed": paper.seed,
         **({"which": which} if which == AFTER else {}),
+        **({"sentences": present_sentences(bank)} if paper.blueprint.cite else {}),
         "items": items_of(bank, paper, key=key),
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -66,6 +68,8 @@ FORMATS: Final[Mapping[str, Callable[..., str]]] = {
     help="The first or the second of two papers without a common question, from one seed: to "
     "compare a class before and after a lesson.",
 )
+@click.option("--cite", is_flag=True, help="Also ask for the sentence that settles each question.")
+@click.option("--confidence", is_flag=True, help="Also ask how sure one is of the answers.")
 @click.option("--key", is_flag=True, help="Print the answers with their reasons, too.")
 @click.option(
     "--format",
@@ -81,6 +85,8 @@ def paper(
     seed: int | None,
     levels: tuple[str, ...],
     which: str,
+    cite: bool,
+    confidence: bool,
     key: bool,
     form: str,
     directory: str | None,
@@ -92,7 +98,7 @@ def paper(
     seed always give the same paper. Exit code 0: here it is; 1: the bank is broken or cannot
     give such a paper; 2: wrong usage.
     """
-    blueprint = asked_blueprint(counts, levels)
+    blueprint = replace(asked_blueprint(counts, levels), cite=cite, confidence=confidence)
     found = asked_bank(bank, directory)
     seed = randbelow(SEEDS) if seed is None else seed
     drawn = (

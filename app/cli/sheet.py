@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
+from typing import Any
 
-from app.cli.sheet_words import SheetWords, words_for
+from app.cli.sheet_words import CITE, CONFIDENCE, SheetWords, words_for
 from app.domain.bank import Bank
 from app.domain.kind import Json
+from app.quiz.citing import is_found
 from app.quiz.drawing import DrawnPaper
 from app.quiz.presenting import key_of, present_item
 
@@ -25,12 +27,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class KeySheet:
-    """The key of one question: answers and reasons in words, and quotations with paragraphs."""
+    """The key of one question: answers and reasons in words, and quotations with paragraphs.
+
+    `settled` says which sentences settle it, where the paper asks for one.
+    """
 
     answers: Sequence[str]
     because: str
     reasons: Sequence[str]
     evidence: Sequence[tuple[int, str]]
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class QuestionSheet:
     """One question as it is printed; `key` is None on a paper without key.
 
     `passage` is a paragraph in pieces: those with a label can be chosen, the others have no id.
+    `cite` and `confidence` ask which sentence settles it and how sure one is, in `levels`; they are
+    empty where the paper does not ask.
     """
 
     n: int
@@ -49,6 +57,9 @@ class QuestionSheet:
     passage: Sequence[Entry]
     unit: str
     key: KeySheet | None
+    cite: str = ""
+    confidence: str = ""
+    levels: Sequence[str] = ()
 
     @property
     def is_written(self) -> bool:
@@ -64,12 +75,15 @@ class PaperSheet:
     name: str
     questions: Sequence[QuestionSheet]
     words: SheetWords
+    has_numbers: bool = False
+    """Whether the sentences of the text are numbered."""
 
 
 def items_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> list[dict[str, Json]]:
     """The items as the API presents them, each with its `key` if that is wanted."""
     return [
-        present_item(bank, item) | ({"key": _key(bank, item.question)} if key else {})
+        present_item(bank, item, paper.blueprint)
+        | ({"key": _key(bank, item.question)} if key else {})
         for item in paper.items
     ]
 
@@ -81,8 +95,22 @@ def _key(bank: Bank, name: str) -> dict[str, Json]:
 def sheet_of(bank: Bank, paper: DrawnPaper, *, key: bool) -> PaperSheet:
     """The paper with everything called by letters and numbers."""
     words = words_for(bank.language)
-    questions = [_question(item, words) for item in items_of(bank, paper, key=key)]
-    return PaperSheet(bank, str(paper.seed), questions, words)
+    questions = [
+        _settled(bank, item, _question(item, words), words)
+        for item in items_of(bank, paper, key=key)
+    ]
+    return PaperSheet(bank, str(paper.seed), questions, words, paper.blueprint.cite)
+
+
+def _settled(
+    bank: Bank, item: Mapping[str, Json], sheet: QuestionSheet, words: SheetWords
+) -> QuestionSheet:
+    """A question whose key says which sentences settle it, where the paper asks for one."""
+    if sheet.key is None or not sheet.cite:
+        return sheet
+    question = bank.by_id[item["key"]["question"]]
+    numbers = [one.number for one in bank.sentences.values() if is_found(bank, question, one.id)]
+    return replace(sheet, key=replace(sheet.key, settled=words.settled(numbers)))
 
 
 def _question(item: Mapping[str, Json], words: SheetWords) -> QuestionSheet:
@@ -100,7 +128,18 @@ def _question(item: Mapping[str, Json], words: SheetWords) -> QuestionSheet:
         passage=passage,
         unit=item.get("unit", ""),
         key=_key_sheet(item["key"], named, words) if "key" in item else None,
+        **_beside(item, words),
     )
+
+
+def _beside(item: Mapping[str, Json], words: SheetWords) -> dict[str, Any]:
+    """What a question asks beside its answer."""
+    beside: dict[str, Any] = {}
+    if item.get("cite"):
+        beside["cite"] = words.texts.gettext(CITE)
+    if item.get("confidence"):
+        beside |= {"confidence": words.texts.gettext(CONFIDENCE), "levels": words.levels()}
+    return beside
 
 
 def _passage(parts: Sequence[Mapping[str, str]]) -> list[Entry]:

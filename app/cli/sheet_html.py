@@ -34,7 +34,20 @@ def as_html(sheet: PaperSheet) -> str:
         keys=[question for question in sheet.questions if question.key],
         direction=direction_of(sheet.bank.language),
         ours=_attributes(sheet),
+        paragraphs=_paragraphs(sheet),
     )
+
+
+def _paragraphs(sheet: PaperSheet) -> list[list[tuple[str, str]]]:
+    """The paragraphs in pieces with their numbers: sentences, where the paper asks for them."""
+    texts = sheet.bank.article.paragraphs
+    if not sheet.has_numbers:
+        return [[("", text)] for text in texts]
+    sentences = sheet.bank.sentences.values()
+    return [
+        [(one.number, one.text) for one in sentences if one.span.paragraph == n]
+        for n in range(1, len(texts) + 1)
+    ]
 
 
 def _attributes(sheet: PaperSheet) -> dict[str, str]:

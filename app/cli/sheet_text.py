@@ -44,6 +44,12 @@ def _question(question: QuestionSheet, width: int) -> Iterator[str]:
         yield from ("", *_wrapped("".join(map(_piece, question.passage)), width, "    "))
     if question.is_written:
         yield from ("", f"    {'_' * (width // 2)} {question.unit}".rstrip())
+    if question.cite:
+        yield from ("", *_wrapped(f"{question.cite} ____", width, "    "))
+    if question.confidence:
+        yield from ("", *_wrapped(question.confidence, width, "    "))
+    for level in question.levels:
+        yield from _wrapped(level, width, "    [ ] ")
 
 
 def _piece(piece: Entry) -> str:
@@ -56,6 +62,7 @@ def _key(n: int, key: KeySheet, width: int, words: SheetWords) -> Iterator[str]:
         yield from _wrapped(answer, width, first)
         first = "    "
     yield from _wrapped(key.because, width, "    ")
+    yield from _wrapped(key.settled, width, "    ")
     for paragraph, quote in key.evidence:
         told = {"n": paragraph, "quote": quote}
         cited = words.texts.gettext("Paragraph %(n)s: “%(quote)s”") % told

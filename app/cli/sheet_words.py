@@ -3,14 +3,15 @@
 The command line itself speaks English; a paper is for students, who read what their bank is in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Final
 
+from app.quiz.confidence import PENALTIES
 from app.web.catalogues import marked, texts_for
 from app.web.figures import ENGLISH, day_in, locale_of
-from app.web.words import SKILLS, VERDICTS
+from app.web.words import CONFIDENCES, SKILLS, VERDICTS
 
 HOW: Final[Mapping[str, str]] = {
     "choice": marked("Choose one."),
@@ -28,6 +29,12 @@ HOW: Final[Mapping[str, str]] = {
     "short_text": marked("Write a few words."),
 }
 """What to do, by kind: on paper there is nothing to tick, to drag or to type in."""
+
+
+CITE: Final = marked("Which sentence settles it? Leave it open if none does.")
+CONFIDENCE: Final = marked("How sure are you that your answer is right?")
+EARNED: Final = marked("right +%(gain)s, wrong %(loss)s")
+"""What is asked beside an answer, where the paper asks it, in the words of the pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,26 @@ class SheetWords:
         """How many questions there are."""
         told = self.texts.ngettext("%(num)s question", "%(num)s questions", questions)
         return told % {"num": questions}
+
+    def levels(self) -> list[str]:
+        """How sure somebody can be, with what it earns and costs."""
+        return [
+            f"{self.texts.gettext(CONFIDENCES[str(level)])} ({self._earned(level)})"
+            for level in PENALTIES
+        ]
+
+    def _earned(self, level: int) -> str:
+        loss = PENALTIES[level]
+        return self.texts.gettext(EARNED) % {"gain": level, "loss": f"−{-loss:g}" if loss else 0}
+
+    def settled(self, numbers: Sequence[str]) -> str:
+        """Which sentences settle a question; nothing where none does."""
+        told = self.texts.ngettext(
+            "Settled by sentence %(numbers)s.",
+            "Settled by one of the sentences %(numbers)s.",
+            len(numbers),
+        )
+        return told % {"numbers": ", ".join(numbers)} if numbers else ""
 
     def day(self, text: str) -> str:
         """A day (`2017-02-04`) in words; nothing for nothing."""
