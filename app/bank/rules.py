@@ -1,7 +1,10 @@
 """What each rule of the format asks, in a line: for reports that list their rules."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
+
+from app.kinds import KINDS
 
 RULES: Final[Mapping[str, str]] = {
     "absent-term-in-article": "A term that must not occur in the article does not occur there.",
@@ -48,6 +51,15 @@ RULES: Final[Mapping[str, str]] = {
     "yaml-tag": "No value bears a tag.",
 }
 """Rules of the format itself; those of the kinds are with the kinds."""
+
+
+@cache
+def rules_of_format() -> tuple[str, ...]:
+    """The names of the rules of the format and of the kinds, which their samples show."""
+    broken = {
+        rule for kind in KINDS.values() for sample in kind.samples() for _, rule in sample.broken
+    }
+    return tuple(sorted(RULES.keys() | broken))
 
 
 def describe(rule: str) -> str:

@@ -6,7 +6,7 @@ from textwrap import fill, indent
 
 from app.bank.lint.catalogue import CATALOGUE
 from app.bank.lint.rule import Rule
-from app.bank.rules import RULES as FORMAT
+from app.bank.rules import describe, rules_of_format
 from app.errors import NotFound
 
 
@@ -17,9 +17,9 @@ def explain(name: str) -> str:
     """
     if name in CATALOGUE:
         return "\n".join(_page(CATALOGUE[name]))
-    if name in FORMAT:
-        return f"{name} (of the format)\n\n{FORMAT[name]}"
-    close = get_close_matches(name, [*CATALOGUE, *FORMAT], n=1)
+    if name in rules_of_format():
+        return f"{name} (of the format)\n\n{describe(name)}"
+    close = get_close_matches(name, [*CATALOGUE, *rules_of_format()], n=1)
     meant = f"Did you mean {close[0]}?" if close else f"There are {', '.join(CATALOGUE)}."
     raise NotFound(f"There is no rule “{name}”. {meant}")
 

@@ -10,9 +10,7 @@ from typing import Final
 from app.bank.lint.catalogue import SECTIONS
 from app.bank.lint.examples import ARTICLE
 from app.bank.lint.rule import Rule
-from app.bank.rules import RULES as FORMAT
-from app.bank.rules import describe
-from app.kinds import KINDS
+from app.bank.rules import describe, rules_of_format
 
 _OPENING: Final = """\
 # The rules of the linter
@@ -124,15 +122,7 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 
 def _format() -> Iterator[str]:
-    for name in sorted(FORMAT.keys() | _rules_of_kinds()):
-        yield f"| `{name}` | {describe(name)} |"
-
-
-def _rules_of_kinds() -> set[str]:
-    """What the kinds refuse, as their samples show."""
-    return {
-        rule for kind in KINDS.values() for sample in kind.samples() for _, rule in sample.broken
-    }
+    return (f"| `{name}` | {describe(name)} |" for name in rules_of_format())
 
 
 if __name__ == "__main__":

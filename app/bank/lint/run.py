@@ -12,7 +12,7 @@ from app.bank.lint.table import RULES
 from app.bank.lint.view import BankView, QuestionView
 from app.bank.reading import Reading
 from app.domain.bank import Bank
-from app.domain.problem import Problem
+from app.domain.problem import Position, Problem
 from app.domain.question import Question
 
 Watch = Callable[[int, int], None]
@@ -75,18 +75,20 @@ class _Linting:
             for finding in rule.question(view) if rule.question else ():
                 yield _Found(rule, finding, view.question)
 
+    def _position(self, finding: Finding, question: Question | None) -> Position:
+        if question is None:
+            return self._places.position(finding.path, at_key=finding.at_key, words=finding.words)
+        if question.family:
+            return self._places.position(question.origin, at_key=True)
+        path = (*question.origin, *finding.path)
+        return self._places.position(path, at_key=finding.at_key, words=finding.words)
+
     def _problem(self, found: _Found) -> Problem:
         rule, finding, question = found.rule, found.finding, found.question
-        generated = bool(question and question.family)
         name = question.id if question else finding.question
-        setting = f"In the generated question {name}: " if generated else ""
-        position = self._places.position(
-            (*(question.origin if question else ()), *finding.path),
-            at_key=finding.at_key,
-            words="" if generated else finding.words,
-        )
+        setting = f"In the generated question {name}: " if question and question.family else ""
         return Problem(
-            position,
+            self._position(finding, question),
             rule.id,
             self._settings.severity(rule),
             f"{setting}{finding.message}",

@@ -66,6 +66,11 @@ class Wording:
         """Whether a phrase of a word list occurs."""
         return next(self.find(name, quoted=quoted), None) is not None
 
+    def begin(self, count: int = 4) -> str:
+        """The first words of the text."""
+        ends = [token.end for token in self.tokens[:count]]
+        return self.text[self.tokens[0].start : ends[-1]] if ends else ""
+
     def flag(self, message: str, words: str = "", help: str = "") -> Finding:  # noqa: A002
         """A finding about this text, or about some words of it."""
         at_key = self.path[-1:] == (self.text,)
@@ -226,7 +231,11 @@ class QuestionView:
     @cached_property
     def evidence(self) -> tuple[Wording, ...]:
         """The quotations that settle the question or a row of it."""
-        return tuple(self._wording("evidence", quote.quote) for quote in self.question.evidence)
+        rows = {row.id: (*row.path[:-1], "evidence") for row in self.rows}
+        return tuple(
+            Wording(rows.get(quote.row or "", ("evidence",)), quote.quote, self.language)
+            for quote in self.question.evidence
+        )
 
     @property
     def spans(self) -> tuple[Evidence, ...]:

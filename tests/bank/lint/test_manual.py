@@ -29,6 +29,10 @@ def test_a_rule_of_the_format_is_explained_in_a_line() -> None:
     assert explain("unknown-key").endswith("Only fields of the format are used.")
 
 
+def test_a_rule_of_a_kind_is_explained_by_its_name() -> None:
+    assert explain("too-few-rows").endswith("Too few rows.")
+
+
 def test_an_unknown_rule_is_not_found_with_a_suggestion() -> None:
     with pytest.raises(NotFound, match="Did you mean longest-option"):
         explain("longest-options")

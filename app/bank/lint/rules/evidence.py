@@ -42,7 +42,8 @@ def evidence_too_long(question: QuestionView) -> Iterator[Finding]:
     for quote in question.evidence:
         count = len(quote.tokens)
         if count > LONG_QUOTE and not _is_paragraph(question, quote):
-            yield quote.flag(f"The quotation has {count} words, more than {LONG_QUOTE}.")
+            message = f"The quotation has {count} words, more than {LONG_QUOTE}."
+            yield quote.flag(message, quote.begin())
 
 
 def _is_paragraph(question: QuestionView, quote: Wording) -> bool:
@@ -66,7 +67,7 @@ def evidence_too_short(question: QuestionView) -> Iterator[Finding]:
     for quote in question.evidence:
         words = tuple(token.word for token in quote.tokens)
         if 0 < len(words) < SHORT_QUOTE and question.article.count(words) > 1:
-            yield quote.flag(f"“{quote.text}” stands in several places of the text.")
+            yield quote.flag(f"“{quote.text}” stands in several places of the text.", quote.text)
 
 
 @EVIDENCE.for_question(
