@@ -95,7 +95,7 @@ def save_answers(room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer])
     sent = read_given(sitting, given, received)
 
     def save(connection: Connection) -> Taken | Conflict:
-        refusal = _refusal(connection, sitting.id, received)
+        refusal = refusal_of(connection, sitting.id, received)
         if refusal is None:
             return take_answers(connection, sitting.id, sent)
         put_late(connection, sitting.id, sent)
@@ -125,7 +125,7 @@ def take_answers(connection: Connection, attempt_id: str, sent: tuple[SentAnswer
     What is stored already stays as it is; what is stale is set aside.
     """
     stored = dict(latest_answers(connection, attempt_id))
-    changed = [one for one in sent if not _says_the_same(stored.get(one.n), one)]
+    changed = [one for one in sent if not says_the_same(stored.get(one.n), one)]
     fresh = [one for one in changed if one.known == _revision(stored.get(one.n))]
     stale = [one for one in changed if one not in fresh]
     add_revisions(connection, attempt_id, fresh)
@@ -137,7 +137,7 @@ def take_answers(connection: Connection, attempt_id: str, sent: tuple[SentAnswer
 def put_late(connection: Connection, attempt_id: str, sent: tuple[SentAnswer, ...]) -> None:
     """Set aside what came after the hand-in or the deadline, unless it is what is stored."""
     stored = latest_answers(connection, attempt_id)
-    late = [one for one in sent if not _says_the_same(stored.get(one.n), one)]
+    late = [one for one in sent if not says_the_same(stored.get(one.n), one)]
     put_aside(connection, attempt_id, late, LATE)
 
 
@@ -148,7 +148,7 @@ def _save(connection: Connection, attempt_id: str, sent: SentAnswer) -> StoredAn
     """
     if save_revision(connection, attempt_id, sent, sent.received_at - GRACE):
         return _stored(sent)
-    refusal = _refusal(connection, attempt_id, sent.received_at)
+    refusal = refusal_of(connection, attempt_id, sent.received_at)
     current = latest_answers(connection, attempt_id).get(sent.n)
     if current is not None and sent.says_what(current):
         return refusal if isinstance(refusal, AttemptClosed) else current
@@ -169,7 +169,7 @@ def _or_raise(room: Room, sitting: Sitting, outcome: T | Conflict) -> T:
     return outcome
 
 
-def _refusal(connection: Connection, attempt_id: str, received: datetime) -> Conflict | None:
+def refusal_of(connection: Connection, attempt_id: str, received: datetime) -> Conflict | None:
     """Why an attempt takes no answer that was received then; None when it does."""
     standing = find_standing(connection, attempt_id, hold=True)
     if standing is None or standing.state != OPEN:
@@ -185,7 +185,7 @@ def _revision(stored: StoredAnswer | None) -> int:
     return stored.revision if stored else 0
 
 
-def _says_the_same(stored: StoredAnswer | None, sent: SentAnswer) -> bool:
+def says_the_same(stored: StoredAnswer | None, sent: SentAnswer) -> bool:
     """Whether an answer adds nothing to what is stored.
 
     A blank of somebody who knew of no answer says nothing: another tab may have answered since.

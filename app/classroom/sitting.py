@@ -87,12 +87,26 @@ def recall_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
     return Sitting(sheet)
 
 
+def sitting_of_id(room: Room, attempt_id: str) -> Sitting:
+    """The attempt of an id, for a teacher at the server, who needs no key; NotFound."""
+    return _to_sitting(room, _find_stored(room, attempt_id))
+
+
 def _read_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
+    stored = _find_stored(room, attempt_id)
+    _check_key(room, stored, key)
+    return _to_sitting(room, stored)
+
+
+def _find_stored(room: Room, attempt_id: str) -> StoredAttempt:
     with room.store.reading() as connection:
         stored = find_attempt(connection, attempt_id)
     if stored is None:
         raise _no_such_paper()
-    _check_key(room, stored, key)
+    return stored
+
+
+def _to_sitting(room: Room, stored: StoredAttempt) -> Sitting:
     sheet = _sheet(room, stored)
     room.sheets.put(sheet.id, sheet)
     return _sitting(sheet, stored.standing)

@@ -25,6 +25,7 @@ VERBS: Final = {
     "paper": ("app.cli.paper:paper", "Draw a paper on the terminal."),
     "fairness": ("app.cli.fairness:command", "Compare the papers that a bank gives."),
     "draft": ("app.cli.draft:draft", "Propose an annotation for a bare article."),
+    "collect": ("app.cli.collect:collect_files", "Take back files of answers from students."),
     "extend": ("app.cli.extend:extend", "Give a paper with a time limit more minutes."),
     "schema": ("app.cli.schema:schema", "Write the JSON Schema of the bank format."),
 }

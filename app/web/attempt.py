@@ -8,6 +8,13 @@ from app.classroom.answering import GivenAnswer, StoredAnswer, save_answers, sto
 from app.classroom.handing_in import hand_in
 from app.classroom.practice import open_practice
 from app.classroom.sitting import Sitting
+from app.formats.answers_file import (
+    EXTENSION,
+    MEDIA_TYPE,
+    AnswersFile,
+    FiledAnswer,
+    write_answers_file,
+)
 from app.web.forms import given_answers, posted_form
 from app.web.here import the_room
 from app.web.pages import check_context, over_context, paper_context
@@ -26,6 +33,21 @@ def paper(attempt_id: str) -> Page:
     """The whole paper with the stored answers; after handing in, the way to the result."""
     sitting = find_own_sitting(attempt_id)
     return done_page(sitting) or paper_page(sitting, stored_answers(the_room(), sitting))
+
+
+@attempt.get("/attempts/<attempt_id>/answers.json")
+def download(attempt_id: str) -> Response:
+    """The stored answers as a file; with the script, the page makes it itself, unsent ones too."""
+    sitting = find_own_sitting(attempt_id)
+    stored = stored_answers(the_room(), sitting)
+    answers = tuple(
+        FiledAnswer(one.n, one.response, one.revision, one.backing)
+        for one in sorted(stored.values(), key=lambda one: one.n)
+    )
+    reply = Response(write_answers_file(AnswersFile(attempt_id, answers)), mimetype=MEDIA_TYPE)
+    name = f"byline-answers-{sitting.bank.id}{EXTENSION}"
+    reply.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return reply
 
 
 @attempt.post("/attempts/<attempt_id>/answers")

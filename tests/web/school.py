@@ -24,6 +24,7 @@ ACCESS: Final[dict[Route, tuple[int, int, int, str]]] = {
     ("POST", "/resume"): (404, 404, 404, OPEN),
     ("POST", "/not-me"): (303, 303, 303, OPEN),
     ("GET", "/attempts/<attempt_id>"): (200, 404, 404, OPEN),
+    ("GET", "/attempts/<attempt_id>/answers.json"): (200, 404, 404, OPEN),
     ("POST", "/attempts/<attempt_id>/answers"): (303, 404, 404, OPEN),
     ("POST", "/attempts/<attempt_id>/answers/<int:n>"): (303, 404, 404, OPEN),
     ("GET", "/attempts/<attempt_id>/check"): (200, 404, 404, OPEN),

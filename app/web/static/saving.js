@@ -204,8 +204,12 @@ function settle(n, saved, choice) {
 
 // --- Sending, one answer at a time ---
 
+function current(n) {
+  return { ...answerTo(n), revision: Number(revisionField(n).value) };
+}
+
 function note(n) {
-  unsent.set(n, { ...answerTo(n), revision: Number(revisionField(n).value) });
+  unsent.set(n, current(n));
   keep(n);
 }
 
@@ -310,6 +314,19 @@ function later(why, atLeast = 0) {
   failures += 1;
   timer = setTimeout(drain, Math.max(wait, atLeast || 0));
   return false;
+}
+
+// --- A file of all answers, for when nothing else works ---
+
+function fileOfAnswers() {
+  const numbers = [...form.querySelectorAll(".question")].map((element) => Number(element.dataset.n));
+  const answers = numbers.map((n) => ({ n, ...(unsent.get(n) ?? current(n)) }));
+  const file = { format: "byline-answers", version: 1, attempt: form.dataset.attempt, answers };
+  return new Blob([JSON.stringify(file, null, 1)], { type: "application/json" });
+}
+
+for (const link of document.querySelectorAll("[data-download]")) {
+  link.addEventListener("click", () => (link.href = URL.createObjectURL(fileOfAnswers())));
 }
 
 // --- The end of the time ---
