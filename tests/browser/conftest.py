@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from gettext import NullTranslations
 from pathlib import Path
 from shutil import copy
 from threading import Thread
@@ -27,6 +26,8 @@ from tests.browser import chromium
 from tests.browser.banks import TEXTS, bank_yaml, tasks_yaml
 from tests.browser.every import DRESSES, every_bank
 from tests.browser.student import Student
+from tests.web.foreign import foreign_yaml
+from tests.web.pseudo import Bracketed
 
 SHIPPED = Path(__file__).parents[2] / "questions"
 PATIENCE = 10_000
@@ -34,18 +35,6 @@ PATIENCE = 10_000
 
 PSEUDO = "he"
 """A language in which every text that is meant to be translated stands in brackets."""
-
-
-class Bracketed(NullTranslations):
-    """The English texts in brackets: whatever stands outside of them escaped translation."""
-
-    def gettext(self, message: str) -> str:
-        """The text in brackets."""
-        return f"⟦{message}⟧"
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """The text for a count in brackets."""
-        return self.gettext(msgid1 if n == 1 else msgid2)
 
 
 class Silent(WSGIRequestHandler):
@@ -84,6 +73,7 @@ def banks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("banks")
     for name, text in TEXTS.items():
         (folder / f"{name}.yaml").write_text(bank_yaml(text), encoding="utf-8")
+    (folder / "gefyra.yaml").write_text(foreign_yaml(), encoding="utf-8")
     (folder / "tasks.yaml").write_text(tasks_yaml(), encoding="utf-8")
     for name in DRESSES:
         (folder / f"{name}.yaml").write_text(every_bank(name).yaml, encoding="utf-8")

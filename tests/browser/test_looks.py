@@ -19,11 +19,8 @@ from tests.browser.states import (
     VISITS,
     Visit,
     check,
-    error,
     home,
-    paper,
     paper_in_use,
-    practice,
     result,
     result_with_bands,
 )
@@ -132,33 +129,6 @@ def test_forced_colours_keep_the_shapes(open_student: OpenStudent, visit: Visit)
     else:
         expect(student.page.locator(".standing .icon").first).to_be_visible()
     assert_accessible(student.page)
-
-
-OUTSIDE = """() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (element.closest("script, .wordmark, .n, .number")) continue;
-    if (element.closest("[lang]").lang !== document.documentElement.lang) continue;
-    const text = node.textContent.replace(/⟦[^⟧]*⟧/g, "");
-    if (/[A-Za-z]{2}/.test(text)) found.push(text.trim());
-  }
-  return found;
-}"""
-
-
-@pytest.mark.parametrize("visit", [home, practice, paper, error], ids=lambda visit: visit.__name__)
-def test_every_text_of_ours_can_be_translated(open_student: OpenStudent, visit: Visit) -> None:
-    student = open_student(locale=PSEUDO)
-    if visit is paper:
-        student.go("/practice/harbour")
-        student.page.locator("button").click()
-        student.page.wait_for_url("**/attempts/*")
-    else:
-        visit(student)
-    expect(student.page.locator("html")).to_have_attribute("dir", "rtl")
-    assert student.page.evaluate(OUTSIDE) == []
 
 
 @pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["phone", "desk"])

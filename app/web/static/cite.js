@@ -54,18 +54,17 @@ function choose(box, id) {
 
 function seek(box) {
   sought = box;
-  const says = prompt.dataset.says.replace("{n}", box.closest(".question").dataset.n);
-  prompt.textContent = says;
+  prompt.textContent = prompt.dataset.says.replace("{n}", box.closest(".question").dataset.n);
   bar.hidden = false;
   view.classList.add("seeking");
-  list(`${says} ${prompt.dataset.keys}`);
+  list();
   view.dispatchEvent(new CustomEvent("look", { detail: "text" }));
   moveTo(chosenIn(box) ?? sentences.find(isInView) ?? sentences[0]);
 }
 
-function list(label) {
+function list() {
   text.setAttribute("role", "listbox");
-  text.setAttribute("aria-label", label);
+  text.setAttribute("aria-labelledby", "seek seek-keys");
   for (const paragraph of paragraphs) paragraph.setAttribute("role", "presentation");
   for (const number of text.querySelectorAll(".number")) number.setAttribute("aria-hidden", "true");
   for (const one of sentences) {
@@ -76,7 +75,7 @@ function list(label) {
 
 function unlist() {
   text.removeAttribute("role");
-  text.removeAttribute("aria-label");
+  text.removeAttribute("aria-labelledby");
   for (const paragraph of paragraphs) paragraph.removeAttribute("role");
   for (const number of text.querySelectorAll(".number")) number.removeAttribute("aria-hidden");
   for (const one of sentences) {

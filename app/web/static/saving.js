@@ -101,15 +101,23 @@ function fillIn(elements, response) {
   }
 }
 
+// An answer as texts of the bank's and, in elements, words of ours: each has its own language.
 function inWords(n, answer) {
   const said = controls(n).map((control) => saidOf(control, valueIn(answer.response, control)));
-  const beside = besides(n).flatMap((part) => saidBeside(part, answer[part.dataset.beside]));
-  return [said.filter(Boolean).join(" · ") || words.blank, ...beside].join(" · ");
+  const own = said.filter(Boolean).join(" · ") || ours(words.blank);
+  return [own, ...besides(n).flatMap((part) => saidBeside(part, answer[part.dataset.beside]))];
+}
+
+function ours(textContent) {
+  const { lang, dir } = document.documentElement;
+  return Object.assign(document.createElement("span"), { lang, dir, textContent });
 }
 
 function saidBeside(part, value) {
+  const { name, beside } = part.dataset;
   const said = controlsIn(part).map((control) => valueIn(value, control) && textOf(control, value));
-  return said.filter(Boolean).map((text) => `${part.dataset.name}: ${text}`);
+  const told = (text) => (beside === "cite" ? [ours(`${name}:`), ` ${text}`] : [ours(`${name}: ${text}`)]);
+  return said.filter(Boolean).flatMap((text) => [" · ", ...told(text)]);
 }
 
 function textOf(control, value) {
@@ -173,7 +181,7 @@ function show() {
 
 function offerBoth(n, saved) {
   const offer = document.getElementById("conflict").content.cloneNode(true).firstElementChild;
-  offer.querySelector(".theirs").textContent = inWords(n, saved);
+  offer.querySelector(".theirs").append(...inWords(n, saved));
   offer.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-keep]")?.dataset.keep;
     if (!choice) return;
