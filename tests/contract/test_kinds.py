@@ -111,6 +111,21 @@ def test_the_solution_earns_a_whole_point(kind: Kind, sample: Sample) -> None:
     assert all(mark.parts.values())
 
 
+def told_by(solution: Mapping[str, Any], sample: Sample) -> Json:
+    """The response that a student would give who had the solution."""
+    key = next(value for name, value in solution.items() if name != "reasons")
+    if isinstance(key, dict):
+        return {row: one["is"] if isinstance(one, dict) else one for row, one in key.items()}
+    return key[0] if isinstance(sample.right, str) and isinstance(key, list) else key
+
+
+@EVERY_SAMPLE
+def test_what_the_solution_tells_earns_a_whole_point(kind: Kind, sample: Sample) -> None:
+    definition = settled(kind, sample)
+    told = kind.read(definition, told_by(kind.solution(definition), sample))
+    assert kind.mark(definition, told).points == 1.0
+
+
 @EVERY_SAMPLE
 def test_a_wrong_answer_earns_nothing(kind: Kind, sample: Sample) -> None:
     definition = settled(kind, sample)
@@ -153,8 +168,9 @@ def test_the_rule_is_named_alike_for_every_answer(kind: Kind, sample: Sample) ->
 def test_malformed_responses_are_refused(kind: Kind, sample: Sample) -> None:
     definition = settled(kind, sample)
     for raw in sample.malformed:
-        with pytest.raises(MalformedResponse):
+        with pytest.raises(MalformedResponse) as refused:
             kind.read(definition, raw)
+        assert str(refused.value).endswith(".")
 
 
 def jsons(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Json]:

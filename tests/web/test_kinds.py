@@ -212,6 +212,24 @@ def test_what_was_answered_is_kept_and_shown_again(sitting: Sitting, kind: str) 
     }
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("raw", [{"nowhere": [1]}, [["x"]], 12.5, True, "x" * 300])
+def test_what_is_no_answer_is_refused_and_changes_nothing(
+    sitting: Sitting, kind: str, raw: object
+) -> None:
+    right = right_answer(sitting.bank, kind)
+    sitting.post("/answers", form_of(sitting.item(kind), right))
+    n = sitting.item(kind)["n"]
+    reply = sitting.browser.put(
+        f"/api{sitting.address}/answers/{n}",
+        json={"response": raw, "revision": 1},
+        headers=dict(sitting.token),
+    )
+    assert (reply.status_code, reply.mimetype) == (400, "application/problem+json")
+    assert reply.get_json()["detail"].endswith(".")
+    assert sitting.stored()[kind] == right
+
+
 @pytest.mark.parametrize("kind", ["order", "chain"])
 def test_places_that_are_taken_twice_are_kept_and_shown_again(sitting: Sitting, kind: str) -> None:
     item = sitting.item(kind)
