@@ -58,6 +58,22 @@ def read_numeral(text: str, language: str = "") -> Numeral | None:
     return _from_digits(found, language) if found else _from_words(folded, language)
 
 
+_ROUGHLY: Final = re.compile(
+    r"(?:about|around|roughly|approximately|circa|ca|some|unos|unas|cerca de|alrededor de|"
+    r"aproximadamente|mas o menos)\b\.? "
+)
+
+
+def without_roughly(text: str) -> str:
+    """The text without a word before the number that says it is near (about, unos).
+
+    Words that say on which side the number lies (almost, over, casi) stay.
+    """
+    folded = plain(text)
+    found = _ROUGHLY.match(folded)
+    return folded[found.end() :] if found else text
+
+
 def _from_digits(found: re.Match[str], language: str) -> Numeral | None:
     readings = list(_readings(found["number"], decimal_sign(language)))
     after = _tokens(found["after"])

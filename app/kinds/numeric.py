@@ -20,7 +20,7 @@ from app.domain.kind import (
     lone_values,
 )
 from app.domain.mark import Mark, blank_mark, standing_of
-from app.domain.numeral import Numeral, decimal_sign, read_numeral
+from app.domain.numeral import Numeral, decimal_sign, read_numeral, without_roughly
 from app.domain.option import Option
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
@@ -36,7 +36,10 @@ class Fields(QuestionFields):
     kind: Literal["numeric"] = Field(description="A number to be typed, in digits or words.")
     answer: float = Field(description="The right number, in digits: 14, or 2.5.")
     tolerance: float = Field(
-        0, ge=0, description="How far off an answer may be and still be right."
+        0,
+        ge=0,
+        description="How far off an answer may be and still be right. With it, “about 40” is "
+        "read as 40.",
     )
     unit: Line = Field(
         "",
@@ -126,11 +129,12 @@ def mark(definition: Definition, response: str | None) -> Mark:
     """1 for the number, 0 for another one.
 
     What cannot be read, has another unit, or means the right number only where point and comma
-    have the other use is left to the teacher: 0 until then.
+    have the other use is left to the teacher: 0 until then. "About" before the number is read over
+    where a tolerance says that a rough one is asked for; elsewhere it changes what is claimed.
     """
     if response is None:
         return blank_mark(RULE)
-    numeral = read_numeral(response, definition.language)
+    numeral = read_numeral(_said_of(definition, response), definition.language)
     if numeral is None or not _fits(numeral.unit, definition.unit):
         return Mark(0.0, RULE, "for your teacher")
     if _near(definition, numeral.value):
@@ -138,6 +142,10 @@ def mark(definition: Definition, response: str | None) -> Mark:
     if numeral.other is not None and _near(definition, numeral.other):
         return Mark(0.0, RULE, "for your teacher")
     return Mark(0.0, RULE, standing_of(0))
+
+
+def _said_of(definition: Definition, response: str) -> str:
+    return without_roughly(response) if definition.tolerance else response
 
 
 def _near(definition: Definition, value: Decimal) -> bool:
@@ -184,7 +192,9 @@ def summarise(definition: Definition, responses: Iterable[str | None]) -> Tally:
     return tally(
         None
         if response is None
-        else [("", _said(read_numeral(response, definition.language), response))]
+        else [
+            ("", _said(read_numeral(_said_of(definition, response), definition.language), response))
+        ]
         for response in responses
     )
 

@@ -41,6 +41,32 @@ def test_a_count_without_a_unit(said: str, stands: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("about 40", "right"),
+        ("About forty people", "right"),
+        ("ca. 41", "right"),
+        ("circa 41", "right"),
+        ("unos cuarenta", "right"),
+        ("Más o menos 40", "right"),
+        ("about 50", "wrong"),
+        ("almost 40", TEACHER),
+        ("over 40", TEACHER),
+        ("about", TEACHER),
+        ("about a few", TEACHER),
+        ("somebody 40", TEACHER),
+    ],
+)
+def test_a_rough_number_may_say_that_it_is_rough(said: str, stands: str) -> None:
+    assert standing({"answer": 40, "tolerance": 2}, said) == stands
+
+
+@pytest.mark.parametrize("said", ["about 40", "ca. 40", "unos cuarenta"])
+def test_an_exact_number_may_not(said: str) -> None:
+    assert standing({"answer": 40}, said) == TEACHER
+
+
+@pytest.mark.parametrize(
     ("unit", "said", "stands"),
     [
         ("years", "14", "right"),
