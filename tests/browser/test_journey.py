@@ -1,4 +1,4 @@
-"""Whole practices, first page to result: with script and without, by key and by touch."""
+"""What happens on the way from the first page to the result; `test_ways.py` walks it whole."""
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -60,42 +60,6 @@ def test_without_script(open_student: OpenStudent) -> None:
     student.answer(6)
     student.check_answers()
     student.hand_in()
-    expect_full_result(page, 6)
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"Tab never reaches {target}")
-
-
-def test_by_keyboard_alone(student: Student) -> None:
-    page = student.page
-    student.go("/")
-    tab_to(page, page.get_by_role("link", name="The wall"))
-    page.keyboard.press("Enter")
-    tab_to(page, page.locator("input:checked"))
-    page.keyboard.press("ArrowLeft")
-    expect(page.get_by_label("6", exact=True)).to_be_checked()
-    tab_to(page, page.get_by_role("button", name="Start"))
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/attempts/*")
-    for n in range(1, 7):
-        for group in student.groups(n):
-            tab_to(page, group.locator("input").first)
-            page.keyboard.press("Space")
-        if n < 6:
-            tab_to(page, page.get_by_role("link", name="Next"))
-            page.keyboard.press("Enter")
-            expect(student.question(n + 1).locator("> fieldset > legend")).to_be_focused()
-    expect(student.state).to_have_text("Saved")
-    tab_to(page, page.get_by_role("button", name="Check my answers"))
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/check")
-    tab_to(page, page.get_by_role("button", name="Hand in"))
-    page.keyboard.press("Enter")
     expect_full_result(page, 6)
 
 

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.looks import assert_accessible
 from tests.browser.student import Student
 
 KINDS = ("match", "classify", "numeric", "chain", "short-text", "order", "highlight")
@@ -103,22 +102,6 @@ def shown(question: Locator) -> list[str]:
 @pytest.fixture
 def attempt(student: Student) -> str:
     return student.start_drawn("tasks", **WHOLE)
-
-
-def test_every_kind_is_saved_as_given_and_kept(student: Student, attempt: str) -> None:
-    before = {}
-    for kind in KINDS:
-        question = turn_to(student, kind)
-        ANSWERS[kind](question)
-        assert saved(student, attempt, question), kind
-        before[kind] = shown(question)
-    student.page.reload()
-    after = {kind: shown(turn_to(student, kind)) for kind in KINDS}
-    assert after == before
-    student.check_answers()
-    expect(student.page.locator(".checklist [data-state=answered]")).to_have_count(len(KINDS))
-    student.hand_in()
-    assert_accessible(student.page)
 
 
 def answer_otherwise(question: Locator, kind: str) -> None:

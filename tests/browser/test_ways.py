@@ -66,6 +66,22 @@ def come_back(student: Student) -> None:
     assert student.kept_in_browser() == {}
 
 
+GIVEN: Final = """() => Object.fromEntries(
+  [...document.querySelectorAll("#questions input, #questions select")].map((control) => [
+    `${control.name} ${control.type === "text" ? "" : control.value}`,
+    control.type === "radio" || control.type === "checkbox" ? control.checked : control.value,
+  ]))"""
+"""What every control of the paper says, in whichever order they stand."""
+
+
+def come_anew(student: Student) -> None:
+    """Open the paper again: it shows what was given."""
+    expect(student.state).to_have_text("Saved")
+    given = student.page.evaluate(GIVEN)
+    student.page.reload()
+    assert student.page.evaluate(GIVEN) == given
+
+
 def throttle(student: Student) -> None:
     """A line of 50 kB a second on which everything takes 400 ms longer."""
     session = student.page.context.new_cdp_session(student.page)
@@ -80,7 +96,7 @@ def check_direction(page: Page) -> None:
 
 
 WAYS: Final[dict[str, Way]] = {
-    "mouse": Way(),
+    "mouse": Way(look=assert_accessible, after=come_anew),
     "keys": Way(Keys()),
     "touch": Way(Finger(), PHONE, look=assert_fits),
     "without script": Way(browser=WIDE | {"java_script_enabled": False}),
@@ -90,7 +106,6 @@ WAYS: Final[dict[str, Way]] = {
     ),
     "slow line": Way(first=throttle),
     "dark": Way(browser=WIDE | {"color_scheme": "dark"}, look=assert_accessible),
-    "light": Way(browser=WIDE | {"color_scheme": "light"}, look=assert_accessible),
     "forced colours": Way(browser=WIDE | {"forced_colors": "active"}, look=assert_accessible),
     "reduced motion": Way(browser=WIDE | {"reduced_motion": "reduce"}, look=assert_still),
     "right to left": Way(browser=WIDE | {"locale": PSEUDO}, bank="ferry-ar", look=check_direction),
@@ -156,6 +171,7 @@ def answer_everything(student: Student, way: Way) -> None:
         if forth.is_visible():
             way.hand.press(forth)
             expect(question).to_be_hidden()
+            expect(student.question(n + 1).locator("> fieldset > legend")).to_be_focused()
 
 
 def asked_by(question: Locator, bank: EveryBank) -> Asked:
