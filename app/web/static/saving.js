@@ -42,14 +42,8 @@ function byRow(spoken, read) {
   return Object.fromEntries(spoken.map((control) => [rowOf(control), read(control.value)]));
 }
 
-function rowOf(control) {
-  return control.name.slice(control.name.indexOf(".") + 1);
-}
-
-function controlsIn(element) {
-  return [...element.querySelectorAll("input:not([type=hidden]), select")];
-}
-
+const rowOf = (control) => control.name.slice(control.name.indexOf(".") + 1);
+const controlsIn = (element) => [...element.querySelectorAll("input:not([type=hidden]), select")];
 const controls = (n) => controlsIn(question(n).querySelector("[data-shape]"));
 
 // What is asked beside the answer, each by the name that the server knows it by.
@@ -184,8 +178,7 @@ function offerBoth(n, saved) {
   offer.querySelector(".theirs").append(...inWords(n, saved));
   offer.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-keep]")?.dataset.keep;
-    if (!choice) return;
-    settle(n, saved, choice);
+    if (choice) settle(n, saved, choice);
   });
   withdrawOffer(n);
   question(n).append(offer);
