@@ -317,19 +317,6 @@ function later(why, atLeast = 0) {
   return false;
 }
 
-// --- A file of all answers, for when nothing else works ---
-
-function fileOfAnswers() {
-  const numbers = [...form.querySelectorAll(".question")].map((element) => Number(element.dataset.n));
-  const answers = numbers.map((n) => ({ n, ...(unsent.get(n) ?? current(n)) }));
-  const file = { format: "byline-answers", version: 1, attempt: form.dataset.attempt, answers };
-  return new Blob([JSON.stringify(file, null, 1)], { type: "application/json" });
-}
-
-for (const link of document.querySelectorAll("[data-download]")) {
-  link.addEventListener("click", () => (link.href = URL.createObjectURL(fileOfAnswers())));
-}
-
 // --- The end of the time ---
 
 async function handIn() {
@@ -353,6 +340,14 @@ function lock(locked) {
 }
 
 // --- Events ---
+
+// Whoever wants all answers, unsent ones too, brings a list for them.
+document.addEventListener("gather", ({ detail }) => {
+  for (const { dataset } of form.querySelectorAll(".question")) {
+    const n = Number(dataset.n);
+    detail.push({ n, ...(unsent.get(n) ?? current(n)) });
+  }
+});
 
 document.addEventListener("time-out", () => lock(true));
 document.addEventListener("time-in", () => lock(false));
