@@ -19,6 +19,15 @@ statements:
   - {says: The pool is shut., is: true, because: It says so.}
   - {says: The pool is open., is: false, because: It is shut.}
 """
+PROPAGANDA = """\
+article: {text: The report speaks of propaganda.}
+questions:
+  - {prompt: "What is named?", answer: propaganda, evidence: speaks of propaganda}
+"""
+SENTENCES = """\
+answer: 3 pumps leak by now
+distractors: [2 pumps leak by now, 5 pumps leak by now]
+"""
 CATEGORIES = """\
 kind: classify
 prompt: Whose words are these?
@@ -43,18 +52,19 @@ LETS_PASS = [
     ("vague-terms", "answer: In May\ndistractors: [In June, In July]"),
     ("negative-stem", "prompt: Why does the pool not open?"),
     ("negative-stem", "prompt: Which words are the writer's, and not the coach's?"),
+    ("negative-stem", "prompt: Which of these are the writer's words, not the coach's?"),
     ("negative-stem", "prompt: Which of these does a report that is not public say?"),
     ("negative-stem", VERDICTS),
     ("double-negative", "prompt: Why does the pool not open?\nanswer: It is not safe"),
     ("longest-option", "answer: The swimming club\ndistractors: [The town council, The coach]"),
-    ("opinion-key", "prompt: What is the pool called?\nanswer: A bottomless pit"),
+    ("opinion-key", PROPAGANDA),
     ("opinion-stem", "prompt: Which word best describes what leaks?"),
     ("opinion-stem", "prompt: What makes the report reliable?"),
     ("missing-why", "options: [Until April, Until May]"),
     ("conspicuous-key", "answer: Until 2 May\ndistractors: [Until 3 May, For ever]"),
     ("evidence-too-short", "evidence: {quote: its pumps}"),
     ("key-not-supported", "answer: Three or more\nevidence: at least three\nprompt: How many?"),
-    ("unsorted-numbers", "answer: 3 pumps leak by now\ndistractors: [2 pumps leak by now, 1 pump]"),
+    ("unsorted-numbers", SENTENCES),
     ("overlapping-numbers", "answer: 3 to 5 pumps\ndistractors: [3 to 5 children, more]"),
     ("last-row-free", CATEGORIES),
     ("keyed-on-weapon", "distractors: [With a knife, With a bucket]"),
