@@ -44,6 +44,12 @@ waive:
 `lint: {longest-option: error}` makes a rule weigh more (or less) in a bank: error, warning or note.
 It cannot be switched off without a reason; a waiver for the whole bank does that.
 
+## Languages
+
+Rules that compare words need word lists: there are some for English and Spanish. In another
+language those rules are silent, and one note says which they are. A language is added by one file
+in `app/bank/lint/languages`, with the lists of `en.yaml` and the name of a Snowball stemmer.
+
 ## How often they are right
 
 Findings in the banks that ship with the program, and in the questions that are made from their

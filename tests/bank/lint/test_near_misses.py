@@ -28,6 +28,11 @@ SENTENCES = """\
 answer: 3 pumps leak by now
 distractors: [2 pumps leak by now, 5 pumps leak by now]
 """
+MATCH = """\
+article: {text: Millford began to attack after the break. Nobody was hurt.}
+questions:
+  - {evidence: began to attack}
+"""
 CATEGORIES = """\
 kind: classify
 prompt: Whose words are these?
@@ -67,6 +72,7 @@ LETS_PASS = [
     ("unsorted-numbers", SENTENCES),
     ("overlapping-numbers", "answer: 3 to 5 pumps\ndistractors: [3 to 5 children, more]"),
     ("last-row-free", CATEGORIES),
+    ("content-note-missing", MATCH),
     ("keyed-on-weapon", "distractors: [With a knife, With a bucket]"),
     ("named-person", "distractors: [The coach is in prison, Lena Marsh is at home]"),
     (
@@ -74,6 +80,10 @@ LETS_PASS = [
         "distractors: {Until Muslims attack: The text names no religion., For ever: No.}",
     ),
 ]
+
+
+def test_two_words_of_violence_ask_for_a_note() -> None:
+    assert found("content-note-missing", MATCH.replace("Nobody was hurt", "Two were killed"))
 
 
 @pytest.mark.parametrize(("rule", "piece"), LETS_PASS)

@@ -31,19 +31,28 @@ article: {text: "Two painters decorated the town hall. Nobody was paid."}
 questions:
   - {evidence: decorated the town hall}
 """,
-        needs=("hard topics", STEMS),
+        needs=("hard topics", "rough words", STEMS),
     )
 )
 def content_note_missing(bank: BankView) -> Iterator[Finding]:
-    """The article has words of hard topics, and the bank has no note for students."""
+    """The article has words of hard topics, and the bank has no note for students.
+
+    One such word is enough; of words that have harmless meanings as well (an attack in a match),
+    there must be two.
+    """
     note = bank.bank.content_note
     if note is not None and note.student:
         return
-    for paragraph in bank.article.paragraphs:
-        for word in paragraph.find("hard topics", quoted=True):
-            message = f"The article speaks of “{word}”, and no content note prepares for it."
-            yield Finding(("article",), message)
-            return
+    hard = list(_words(bank, "hard topics"))
+    rough = {bank.language.stem(word.lower()): word for word in _words(bank, "rough words")}
+    words = hard[:1] or (list(rough.values()) if len(rough) > 1 else [])
+    if words:
+        message = f"The article speaks of “{words[0]}”, and no content note prepares for it."
+        yield Finding(("article",), message)
+
+
+def _words(bank: BankView, name: str) -> Iterator[str]:
+    return (word for text in bank.article.paragraphs for word in text.find(name, quoted=True))
 
 
 @CARE.for_question(
