@@ -33,15 +33,18 @@ ALIKE: Final = 0.8
 
 @dataclass(frozen=True)
 class _Index:
-    """In which questions each stem is shown."""
+    """In which questions each stem is shown; those in quotation marks count only if `quoted`."""
 
     bank: BankView
+    quoted: bool = False
 
     @cached_property
     def shown(self) -> dict[str, frozenset[str]]:
-        """The stems that a student reads in each question, those in quotation marks left out."""
+        """The stems that a student reads in each question."""
         return {
-            question.id: frozenset().union(*(text.own_stems for text in question.shown))
+            question.id: frozenset().union(
+                *(text.stems if self.quoted else text.own_stems for text in question.shown)
+            )
             for question in self.bank.questions
         }
 
@@ -189,7 +192,7 @@ def duplicate_item(bank: BankView) -> Iterator[Finding]:
     Only questions that share one of their rarest words are compared (prefix filtering, Chaudhuri,
     Ganti and Kaushik 2006), which finds the same pairs as comparing all.
     """
-    index, apart = _Index(bank), Apart(bank.bank)
+    index, apart = _Index(bank, quoted=True), Apart(bank.bank)
     earlier: dict[str, list[QuestionView]] = defaultdict(list)
     for question in bank.questions:
         stems = index.shown[question.id]
