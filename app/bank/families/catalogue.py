@@ -33,6 +33,8 @@ class Grammar(Strict):
     contractions: dict[str, str] = Field(default_factory=dict)
     small: Text
     leaning: Text
+    strong: list[Text]
+    careful: list[Text]
 
 
 class Term(Strict):
@@ -45,7 +47,8 @@ class Term(Strict):
 class FamilyText(Strict):
     """One built-in family: what selects its questions, and how they are worded.
 
-    `makes` is a line for the documentation. In `fields` every text is a template; a mapping with
+    `makes` is a line for the documentation; `waive` are lint rules that cannot hold for a family,
+    with the reason. In `fields` every text is a template; a mapping with
     `each` stands for a list: one `item` (or one pair of `key` and `value`) for each value in it.
     """
 
@@ -59,6 +62,7 @@ class FamilyText(Strict):
     fields: dict[str, Any]
     because: Text
     hint: Line = ""
+    waive: dict[str, Text] = Field(default_factory=dict)
 
 
 class Catalogue(Strict):
@@ -80,6 +84,7 @@ class Family:
     skill: Template
     level: int
     texts: Mapping[str, Tree]
+    waive: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,8 @@ def _tongue(given: Catalogue) -> Tongue:
         contractions=grammar.contractions,
         small=frozenset(grammar.small.split()),
         leaning=frozenset(grammar.leaning.split()),
+        strong=frozenset(grammar.strong),
+        careful=frozenset(grammar.careful),
         names={name: term.name for name, term in given.terms.items()},
         meanings={name: term.meaning for name, term in given.terms.items()},
     )
@@ -131,7 +138,14 @@ def _family(entry: FamilyText) -> Family:
         texts["hint"] = entry.hint
     grown = {name: grow(tree) for name, tree in texts.items()}
     return Family(
-        entry.id, entry.makes, entry.picks, entry.kind, parse(entry.skill), entry.level, grown
+        entry.id,
+        entry.makes,
+        entry.picks,
+        entry.kind,
+        parse(entry.skill),
+        entry.level,
+        grown,
+        entry.waive,
     )
 
 

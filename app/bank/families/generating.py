@@ -62,8 +62,7 @@ def _all(order: Order, material: Material) -> Iterator[Step]:
         for family in known.families:
             if family.id not in order.off | replaced:
                 yield from _built_in(family, material, known.tongue)
-    spoken = known or catalogue(language_of(order.language))
-    tongue = (spoken.tongue if spoken else Tongue()).knowing(material.texts)
+    tongue = material.tongue.knowing(material.texts)
     for own in order.own:
         if own.family.id not in order.off:
             yield from _of_teacher(own, material, tongue)
@@ -90,7 +89,7 @@ def _of_teacher(own: OwnTemplates, material: Material, tongue: Tongue) -> Iterat
             yield own.family.id, Miss(pick.item, refused.message), None
 
 
-def leaning_in(language: str) -> frozenset[str]:
-    """The words that begin a sentence which leans on another, in a language that has families."""
+def tongue_of(language: str) -> Tongue:
+    """The habits of a language; plain ones where it has no families."""
     known = catalogue(language_of(language))
-    return known.tongue.leaning if known else frozenset()
+    return known.tongue if known else Tongue()

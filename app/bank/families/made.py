@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.bank.annotation import Annotation
-from app.bank.families.generating import Order, generate, leaning_in
+from app.bank.families.generating import Order, generate, tongue_of
 from app.bank.families.material import Material
 from app.bank.families.picks import Made, Unmade
 from app.bank.families.section import Wishes
@@ -54,7 +54,7 @@ def make_all(
         annotation.claims,
         annotation.devices,
         annotation.not_stated,
-        leaning_in(language),
+        tongue_of(language),
     )
     made = generate(Order(language, wishes.builtin, wishes.off, taken, wishes.own), material)
     indexes = dict(_indexes(root))

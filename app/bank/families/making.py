@@ -37,6 +37,8 @@ def make(family: Family, pick: Pick, material: Material, tongue: Tongue) -> Writ
         question["hint"] = texts["hint"]
     if pick.about:
         question["about"] = list(pick.about)
+    if family.waive:
+        question["waive"] = dict(family.waive)
     return question
 
 

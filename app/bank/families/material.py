@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final
 
+from app.bank.families.cues import Cues
+from app.bank.families.tongue import Tongue
 from app.domain.annotation import Claim, Device, NotStated, Source
 from app.domain.article import UNCERTAIN, Span
 from app.domain.quote import FoldedArticle, locate
-from app.domain.typed import plain
 
 Quotation = dict[str, Any]
 """`{quote, paragraph, prefix}` as a bank writes it."""
@@ -22,7 +23,7 @@ class Material:
     """What can be asked about: nothing that awaits review is in it.
 
     `paragraphs[0]` is paragraph 1; `voices` maps a paragraph's number to a source's id, where it
-    is certain; a text that begins with one of the `leaning` words (this, they) leans on another.
+    is certain; `tongue` are the habits of the bank's language.
     """
 
     paragraphs: tuple[str, ...]
@@ -31,7 +32,7 @@ class Material:
     claims: Mapping[str, Claim]
     devices: Mapping[str, Device]
     not_stated: tuple[NotStated, ...]
-    leaning: frozenset[str] = frozenset()
+    tongue: Tongue
 
     @classmethod
     def of(
@@ -42,7 +43,7 @@ class Material:
         claims: Mapping[str, Claim],
         devices: Mapping[str, Device],
         not_stated: Iterable[NotStated],
-        leaning: frozenset[str] = frozenset(),
+        tongue: Tongue,
     ) -> "Material":
         """Keep what a question can rest on: claims with evidence, voices that are certain."""
         return cls(
@@ -52,8 +53,13 @@ class Material:
             {name: claim for name, claim in claims.items() if claim.evidence},
             devices,
             tuple(not_stated),
-            leaning,
+            tongue,
         )
+
+    @cached_property
+    def cues(self) -> Cues:
+        """What options are judged by."""
+        return Cues(self.paragraphs, self.tongue)
 
     @cached_property
     def folded(self) -> FoldedArticle:
@@ -94,7 +100,7 @@ class Material:
 
     def stands_alone(self, text: str) -> bool:
         """Whether a statement can be understood without another before it."""
-        return text.partition(" ")[0].casefold() not in self.leaning
+        return text.partition(" ")[0].casefold() not in self.tongue.leaning
 
     def origin(self, claim: Claim) -> Source:
         """Where a claim comes from at first."""
@@ -181,10 +187,3 @@ def _endings(text: str, most: int = 6) -> Iterator[str]:
     words = text.split()
     for count in range(1, min(most, len(words)) + 1):
         yield " ".join(words[-count:])
-
-
-@lru_cache(maxsize=4096)
-def content_words(text: str) -> frozenset[str]:
-    """The longer words of a text, folded: what two texts have in common shows in them."""
-    words = "".join(sign if sign.isalnum() else " " for sign in plain(text)).split()
-    return frozenset(word[:6] for word in words if len(word) > 3 or word.isdigit())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+")
 _STOPS = (".", "?", "!", "…")
 
 
@@ -15,7 +16,8 @@ class Tongue:
     `marks` are the outer and the inner quotation marks; `joint` stands before the last item of a
     list, or what `joints` has for the beginning of that item; `contractions` turn two words into
     one (“de el” into “del”); `small` are words that are known in small letters; `leaning` words
-    begin a sentence that cannot be understood alone (this, they). `names` and `meanings` say what
+    begin a sentence that cannot be understood alone (this, they); `strong` and `careful` words
+    (always, often) make a statement sound wrong or right. `names` and `meanings` say what
     the terms of the bank format (metaphor, hedge) are called, and what they are.
     """
 
@@ -25,6 +27,8 @@ class Tongue:
     contractions: Mapping[str, str] = field(default_factory=dict)
     small: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
+    careful: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
 
@@ -33,6 +37,20 @@ class Tongue:
         found = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
         small = self.small.union(word for word in found if word.islower())
         return replace(self, small=small)
+
+    def is_strong(self, text: str) -> bool:
+        """Whether a text has one of the strong words, outside quotation marks."""
+        return self._has(self.strong, text)
+
+    def is_careful(self, text: str) -> bool:
+        """Whether a text has one of the careful words, outside quotation marks."""
+        return self._has(self.careful, text)
+
+    def _has(self, phrases: frozenset[str], text: str) -> bool:
+        opening, closing, *_ = self.marks
+        plain = re.sub(f"{opening}[^{closing}]*{closing}", " ", text).lower()
+        padded = f" {' '.join(_WORD.findall(plain))} "
+        return any(f" {phrase} " in padded for phrase in phrases)
 
     def lower_first(self, text: str) -> str:
         """The text as it goes on inside a sentence: names keep their capital.

@@ -28,7 +28,14 @@ def on_whose_word(material: Material) -> Found:
         if names_source(claim, [material.origin(claim)]):
             yield Miss(claim.id, "the statement itself names its source")
             continue
-        others = choose(material.origin(claim).name, rivals(claim, material), 2, claim.id, name_of)
+        others = choose(
+            material.cues,
+            material.origin(claim).name,
+            rivals(claim, material),
+            2,
+            claim.id,
+            name_of,
+        )
         if others:
             yield claim_pick(claim, material, others)
         else:

@@ -3,10 +3,11 @@
 from typing import Final
 
 from app.bank.families.choosing import choose
-from app.bank.families.material import Material, content_words
+from app.bank.families.material import Material
 from app.bank.families.picks import Found, Miss, Pick
 from app.bank.families.selectors.misreadings import Wrong, about, misread
 from app.bank.families.views import claim_view
+from app.bank.families.words import content_words
 from app.domain.annotation import Claim
 
 _FEWEST_WORDS, _MOST_WORDS = 2, 22
@@ -71,7 +72,11 @@ def _other_quotes(claim: Claim, stem: str, material: Material) -> list[Claim] | 
         and 2 * len(words & content_words(other.says)) <= len(words)
     ]
     others.sort(key=echo, reverse=True)
-    chosen = choose(material.quote_of(claim), others, 2, claim.id, material.quote_of)
+
+    def shown(one: Claim) -> str:
+        return material.tongue.quoted(material.quote_of(one))
+
+    chosen = choose(material.cues, shown(claim), others, 2, claim.id, shown)
     if not chosen or echo(claim) - max(map(echo, chosen)) > _GIVEN_AWAY:
         return None
     return chosen

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.bank.families.choosing import choose
-from app.bank.families.material import Material, content_words
+from app.bank.families.material import Material
 from app.bank.families.picks import Found, Miss, Pick
 from app.bank.families.selectors.misreadings import about, chunks, misread
 from app.bank.families.views import claim_view, entry_view
+from app.bank.families.words import content_words
 from app.domain.annotation import Claim, NotStated
 
 
@@ -111,7 +112,7 @@ def left_open(material: Material) -> Found:
         claims = [claim for claim in material.in_order if material.stands_alone(claim.says)]
         words = content_words(entry.says)
         claims.sort(key=lambda claim: -len(words & content_words(claim.says)))
-        chosen = choose(entry.says, claims, 2, entry.id, lambda claim: claim.says)
+        chosen = choose(material.cues, entry.says, claims, 2, entry.id, lambda claim: claim.says)
         if not chosen:
             yield Miss(entry.id, "no statements of the text are like it in length")
             continue

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from app.bank.families.choosing import choose
-from app.bank.families.material import Material, content_words
+from app.bank.families.material import Material
 from app.bank.families.picks import Miss, Pick
 from app.bank.families.selectors.misreadings import about
 from app.bank.families.views import claim_view, source_view
+from app.bank.families.words import content_words
 from app.domain.annotation import Claim, Source
 
 WRITER: Final = "writer"
@@ -83,6 +84,7 @@ def claim_pick(claim: Claim, material: Material, others: Sequence[Source] = ()) 
         "claim": claim_view(claim, material),
         "others": beside,
         "sort": _sort(claim, material),
+        "weaker": ["copy", "quotation"],
     }
     return Pick(claim.id, "claims", claim.id, values, (claim.id,), claim.evidence)
 
@@ -106,7 +108,7 @@ def among_claims(
     claim: Claim, material: Material, candidates: Sequence[Claim], noun: str, **values: Any
 ) -> Pick | Miss:
     """A pick with a claim as the key and two others beside it."""
-    others = choose(claim.says, candidates, 2, claim.id, lambda other: other.says)
+    others = choose(material.cues, claim.says, candidates, 2, claim.id, lambda other: other.says)
     if not others:
         return Miss(claim.id, f"there are no two {noun} that are like it in length")
     shown = {

@@ -28,7 +28,7 @@ def _version(claim: Claim, material: Material) -> Pick | Miss:
     pools = [own[:1] + near[:6], near[:6], own + near[:2]]
     first = lot(len(pools), "versions", claim.id)
     for pool in pools[first:] + pools[:first]:
-        chosen = choose(claim.says, pool, 2, claim.id, text_of)
+        chosen = choose(material.cues, claim.says, pool, 2, claim.id, text_of)
         if chosen:
             return _claim_pick(claim, material, chosen)
     return Miss(claim.id, "no wrong versions near it are like it in length")
@@ -46,7 +46,9 @@ def strengths(material: Material) -> Found:
     for claim in material.in_order:
         if not claim.certainty:
             continue
-        wrong = choose(claim.says, misread(claim, material), 2, claim.id, text_of)
+        wrong = choose(
+            material.cues, claim.says, misread(claim, material), 2, claim.id, text_of, strength=True
+        )
         if wrong:
             yield _claim_pick(claim, material, wrong)
         else:

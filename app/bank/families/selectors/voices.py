@@ -17,7 +17,7 @@ def voices(material: Material) -> Found:
         source = material.sources[voice]
         others = [material.sources[name] for name in given] + list(material.sources.values())
         fitting = [s for s in others if _other_voice(s, source, number, material)]
-        chosen = choose(source.name, fitting, 2, str(number), name_of)
+        chosen = choose(material.cues, source.name, fitting, 2, str(number), name_of)
         if not chosen:
             yield Miss(str(number), "there are no two other sources to set beside its own")
             continue
@@ -57,7 +57,9 @@ def unnamed(material: Material) -> Found:
     # Beside a name, a source without one would be known by its form: roles stand beside roles.
     known = [source for source in _speakers(material, named=True) if role_of(source.name)]
     for source in _speakers(material, named=False):
-        others = choose(source.name, known, 2, source.id, lambda other: role_of(other.name))
+        others = choose(
+            material.cues, source.name, known, 2, source.id, lambda other: role_of(other.name)
+        )
         if not others:
             yield Miss(
                 source.id,

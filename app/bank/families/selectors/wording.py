@@ -1,9 +1,10 @@
 """Selectors for one phrase: which device is at work, what it does, what would be plainer."""
 
 from app.bank.families.choosing import choose
-from app.bank.families.material import Material, content_words
+from app.bank.families.material import Material
 from app.bank.families.picks import Found, Miss
 from app.bank.families.selectors.devices import close, device_pick, standing_apart, unlike
+from app.bank.families.words import content_words
 from app.domain.annotation import DEVICES, Device
 
 
@@ -39,7 +40,12 @@ def _effects(material: Material, *, plain: bool) -> Found:
         if bool(device.plainer) is not plain:
             continue
         others = choose(
-            device.does, unlike(device, material), 2, device.id, lambda other: other.does
+            material.cues,
+            device.does,
+            unlike(device, material),
+            2,
+            device.id,
+            lambda other: other.does,
         )
         if others:
             yield device_pick(device, material, others)
@@ -61,7 +67,9 @@ def plainer_words(material: Material) -> Found:
         ]
         # Words of the same kind can stand in the same place of a sentence.
         others.sort(key=lambda other: other.device != device.device)
-        chosen = choose(device.plainer, others, 2, device.id, lambda other: other.plainer)
+        chosen = choose(
+            material.cues, device.plainer, others, 2, device.id, lambda other: other.plainer
+        )
         if chosen:
             yield device_pick(device, material, chosen)
         else:
@@ -77,6 +85,7 @@ def examples(material: Material) -> Found:
     """The phrase in which a device is at work, among phrases that are no such thing."""
     for device in standing_apart(material):
         others = choose(
+            material.cues,
             material.words_of(device.phrase),
             unlike(device, material),
             2,
