@@ -42,8 +42,6 @@ def choose(
     count: int,
     label: str,
     text: Callable[[T], str] = str,
-    *,
-    strength: bool = False,
 ) -> list[T] | None:
     """`count` of the candidates, which come with the best first; None if no choice is fair.
 
@@ -55,7 +53,7 @@ def choose(
     spare: list[T] | None = None
     for group in _groups(others, count):
         texts = [text(option) for option in group]
-        if not cues.fair(key, texts, strength=strength):
+        if not cues.fair(key, texts):
             continue
         if sum(len(other) < len(key) for other in texts) == wanted:
             return list(group)

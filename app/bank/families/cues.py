@@ -43,14 +43,14 @@ class Cues:
     def _runs(self) -> frozenset[tuple[str, ...]]:
         return frozenset(run for text in self.paragraphs for run in _runs(text))
 
-    def fair(self, key: str, others: Sequence[str], *, strength: bool = False) -> bool:
-        """Whether nothing marks the key; with `strength` its careful words are what is asked."""
+    def fair(self, key: str, others: Sequence[str]) -> bool:
+        """Whether nothing marks the key."""
         return (
             _alike_in_length(key, others)
             and not _is_centre(key, others)
             and not _stands_out(key, others)
             and not self._verbatim(key, others)
-            and (strength or self._alike_in_strength(key, others))
+            and self._alike_in_strength(key, others)
         )
 
     def _alike_in_strength(self, key: str, others: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """All questions that the families make of one bank, and a line for each that they do not make."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,17 +38,41 @@ def generate(order: Order, material: Material) -> Made:
     questions: dict[str, dict[str, Any]] = {}
     places: dict[str, tuple[str, str]] = {}
     unmade: list[Unmade] = []
-    for family, pick, question in _all(order, material):
-        if question is None:
-            unmade.append(Unmade(family, pick.item, pick.why if isinstance(pick, Miss) else ""))
+    shown: dict[str, list[str]] = {}
+    for family, found, question in _all(order, material):
+        if isinstance(found, Miss) or question is None:
+            unmade.append(Unmade(family, found.item, found.why if isinstance(found, Miss) else ""))
             continue
         name = question["id"]
-        if isinstance(pick, Pick) and name not in order.off | order.taken | questions.keys():
-            questions[name] = question
-            places[name] = (pick.section, pick.entry)
+        if name in order.off | order.taken | questions.keys():
+            continue
+        questions[name] = question
+        places[name] = (found.section, found.entry)
+        for entry in found.entries:
+            shown.setdefault(entry, []).append(name)
         if len(questions) >= MOST:
             break
+    _name_enemies(questions, shown, order.taken)
     return Made(tuple(questions.values()), places, tuple(unmade))
+
+
+def _name_enemies(
+    questions: Mapping[str, dict[str, Any]], shown: Mapping[str, list[str]], taken: Set[str]
+) -> None:
+    """Set questions apart that show the same entry of what is not stated, or ask nearly the same.
+
+    Enemies that were not made are left out.
+    """
+    known = questions.keys() | taken
+    together: dict[str, list[str]] = {}
+    for names in shown.values():
+        for name in names:
+            together.setdefault(name, []).extend(other for other in names if other != name)
+    for name, question in questions.items():
+        wanted = [*question.pop("enemies", ()), *together.get(name, ())]
+        enemies = [enemy for enemy in dict.fromkeys(wanted) if enemy in known]
+        if enemies:
+            question["enemies"] = enemies
 
 
 Step = tuple[str, Pick | Miss, dict[str, Any] | None]

@@ -37,6 +37,10 @@ def make(family: Family, pick: Pick, material: Material, tongue: Tongue) -> Writ
         question["hint"] = texts["hint"]
     if pick.about:
         question["about"] = list(pick.about)
+    name = question["id"]
+    enemies = [other for item in pick.enemies if (other := question_id(family.id, item)) != name]
+    if enemies:
+        question["enemies"] = enemies
     if family.waive:
         question["waive"] = dict(family.waive)
     return question

@@ -1,5 +1,6 @@
 """The annotation of one bank as families need it: in the article's order, with its quotations."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,9 @@ from app.domain.quote import FoldedArticle, locate
 
 Quotation = dict[str, Any]
 """`{quote, paragraph, prefix}` as a bank writes it."""
+
+_OPENING: Final = 12
+"""Words of a paragraph that are quoted to point at it."""
 
 _REACH: Final = 12
 """As many of the nearest entries are looked at for distractors, so that no bank is slow."""
@@ -113,6 +117,11 @@ class Material:
     def whole(self, paragraph: int) -> Span:
         """The place of a whole paragraph, from 1."""
         return Span(paragraph, 0, len(self.paragraphs[paragraph - 1]))
+
+    def opening(self, paragraph: int) -> Span:
+        """The place of the first words of a paragraph."""
+        words = list(re.finditer(r"\S+", self.paragraphs[paragraph - 1]))[:_OPENING]
+        return Span(paragraph, 0, words[-1].end())
 
     def quote_of(self, claim: Claim) -> str:
         """The words on which a claim rests; several places are joined by an ellipsis."""

@@ -15,7 +15,9 @@ class Pick:
     `item` is the id of the entry that it is made of, with a number if it makes several; `section`
     and `entry` say where that entry stands in the bank; `values` are what the templates can name;
     `about` are the claims and devices that the question shows or rests on; `evidence` are the
-    places that settle it, `absent` the words that must not occur.
+    places that settle it, `absent` the words that must not occur; `enemies` are the items of
+    questions of the same family that ask nearly the same, `entries` the ids of what is not stated
+    that the question shows.
     """
 
     item: str
@@ -25,6 +27,8 @@ class Pick:
     about: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
     absent: tuple[str, ...] = ()
+    enemies: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

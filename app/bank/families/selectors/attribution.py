@@ -30,7 +30,7 @@ def on_whose_word(material: Material) -> Found:
             continue
         others = choose(
             material.cues,
-            material.origin(claim).name,
+            name_of(material.origin(claim)),
             rivals(claim, material),
             2,
             claim.id,

@@ -41,7 +41,7 @@ def first_origin(material: Material) -> Found:
             continue
         between = chain[1:-1]
         candidates = [*between[:2], *rivals(claim, material)]
-        others = choose(material.cues, chain[0].name, candidates, 2, claim.id, name_of)
+        others = choose(material.cues, name_of(chain[0]), candidates, 2, claim.id, name_of)
         if others:
             yield claim_pick(claim, material, others)
         else:
@@ -56,7 +56,7 @@ def last_giver(material: Material) -> Found:
         if claim.chain[-2] in seen or names_source(claim, chain):
             continue
         candidates = [*chain[:-2], *rivals(claim, material)]
-        others = choose(material.cues, chain[-2].name, candidates, 2, claim.id, name_of)
+        others = choose(material.cues, name_of(chain[-2]), candidates, 2, claim.id, name_of)
         if others:
             seen.add(claim.chain[-2])
             yield claim_pick(claim, material, others)

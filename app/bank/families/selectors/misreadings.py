@@ -1,7 +1,7 @@
 """Wrong versions of claims as options, and what statements have in common."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from app.bank.families.material import Material
 from app.bank.families.views import claim_view
@@ -9,6 +9,8 @@ from app.domain.annotation import Claim
 
 Wrong = dict[str, Any]
 """A wrong option or row: `text`, `because` (may be empty), and the claim that it is about."""
+
+_HELD: Final = frozenset({"opinion", "prediction"})
 
 
 def misread(claim: Claim, material: Material) -> list[Wrong]:
@@ -18,6 +20,11 @@ def misread(claim: Claim, material: Material) -> list[Wrong]:
         for text, because in claim.misreadings.items()
         if material.stands_alone(text)
     ]
+
+
+def stated(material: Material) -> list[Claim]:
+    """The claims that the text itself makes; whether an opinion is so, no text can settle."""
+    return [claim for claim in material.in_order if claim.status not in _HELD]
 
 
 def text_of(wrong: Wrong) -> str:

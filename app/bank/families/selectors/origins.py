@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from app.bank.families.choosing import choose
-from app.bank.families.material import Material
+from app.bank.families.material import Material, bare_name
 from app.bank.families.picks import Miss, Pick
 from app.bank.families.selectors.misreadings import about
 from app.bank.families.views import claim_view, source_view
@@ -73,8 +73,8 @@ def rivals(claim: Claim, material: Material) -> list[Source]:
 
 
 def name_of(source: Source) -> str:
-    """The name of a source."""
-    return source.name
+    """The name of a source without the role in brackets: then all options look alike."""
+    return bare_name(source.name)
 
 
 def claim_pick(claim: Claim, material: Material, others: Sequence[Source] = ()) -> Pick:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from app.bank.families.choosing import choose, lot
 from app.bank.families.material import Material
 from app.bank.families.picks import Found, Miss, Pick
-from app.bank.families.selectors.misreadings import Wrong, about_all, misread, text_of
+from app.bank.families.selectors.misreadings import Wrong, about_all, misread, stated, text_of
 from app.bank.families.views import claim_view
 from app.domain.annotation import Claim
 
 
 def versions(material: Material) -> Found:
     """One true statement among wrong ones, its own wrong versions and those of its neighbours."""
-    for claim in material.in_order:
-        if not claim.certainty:
+    for claim in stated(material):
+        if not claim.certainty or len(claim.misreadings) < 2:
             yield _version(claim, material)
 
 
@@ -43,21 +43,20 @@ def _claim_pick(claim: Claim, material: Material, wrong: Sequence[Wrong]) -> Pic
 
 def strengths(material: Material) -> Found:
     """One true statement with a hedge or quantity, among its own wrong versions."""
-    for claim in material.in_order:
-        if not claim.certainty:
+    for claim in stated(material):
+        own = misread(claim, material)
+        if not claim.certainty or len(own) < 2:
             continue
-        wrong = choose(
-            material.cues, claim.says, misread(claim, material), 2, claim.id, text_of, strength=True
-        )
+        wrong = choose(material.cues, claim.says, own, 2, claim.id, text_of)
         if wrong:
             yield _claim_pick(claim, material, wrong)
         else:
-            yield Miss(claim.id, "it lacks two wrong versions that are like it and like each other")
+            yield Miss(claim.id, "its wrong versions are not like it, or all sound too strong")
 
 
 def verdicts(material: Material) -> Found:
     """Single statements to be held against the text: true, wrong, and left open."""
-    for claim in material.in_order:
+    for claim in stated(material):
         wrong = misread(claim, material)
         if lot(2, "verdict", claim.id) and material.stands_alone(claim.says):
             yield _verdict(claim, material, "true", claim.says, "", claim.id)
@@ -68,7 +67,14 @@ def verdicts(material: Material) -> Found:
             yield Miss(claim.id, "it has no wrong version (misreadings)")
     for entry in material.not_stated:
         values = {"said": "open", "statement": entry.says, "because": entry.because}
-        yield Pick(f"open.{entry.id}", "not_stated", entry.id, values, absent=entry.absent)
+        yield Pick(
+            f"open.{entry.id}",
+            "not_stated",
+            entry.id,
+            values,
+            absent=entry.absent,
+            entries=(entry.id,),
+        )
 
 
 def _verdict(

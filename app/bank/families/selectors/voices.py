@@ -17,17 +17,15 @@ def voices(material: Material) -> Found:
         source = material.sources[voice]
         others = [material.sources[name] for name in given] + list(material.sources.values())
         fitting = [s for s in others if _other_voice(s, source, number, material)]
-        chosen = choose(material.cues, source.name, fitting, 2, str(number), name_of)
+        chosen = choose(material.cues, name_of(source), fitting, 2, str(number), name_of)
         if not chosen:
             yield Miss(str(number), "there are no two other sources to set beside its own")
             continue
-        place = material.whole(number)
-        values = {
-            "paragraph": paragraph_view(number, material),
-            "others": source_views(chosen),
-        }
-        touched = tuple(material.touching(place))
-        yield Pick(f"p{number}", "article", str(number), values, touched, (place,))
+        values = {"paragraph": paragraph_view(number, material), "others": source_views(chosen)}
+        touched = tuple(material.touching(material.whole(number)))
+        place = (material.opening(number),)
+        alike = tuple(f"p{n}" for n, same in material.voices.items() if same == voice)
+        yield Pick(f"p{number}", "article", str(number), values, touched, place, enemies=alike)
 
 
 def _other_voice(source: Source, voice: Source, number: int, material: Material) -> bool:

@@ -6,6 +6,7 @@ from app.bank.families.picks import Found, Miss
 from app.bank.families.selectors.devices import close, device_pick, standing_apart, unlike
 from app.bank.families.words import content_words
 from app.domain.annotation import DEVICES, Device
+from app.domain.typed import plain
 
 
 def naming(material: Material) -> Found:
@@ -59,7 +60,7 @@ def plainer_words(material: Material) -> Found:
         if not device.plainer:
             yield Miss(device.id, "it has no plainer wording (plainer)")
             continue
-        taken = content_words(f"{device.plainer} {material.words_of(device.phrase)}")
+        taken = _all_words(device, material)
         others = [
             other
             for other in material.near_place(device.phrase)
@@ -77,8 +78,13 @@ def plainer_words(material: Material) -> Found:
 
 
 def _common(device: Device, taken: frozenset[str], material: Material) -> bool:
-    words = content_words(f"{device.plainer} {material.words_of(device.phrase)}")
-    return bool(words & taken)
+    return bool(_all_words(device, material) & taken)
+
+
+def _all_words(device: Device, material: Material) -> frozenset[str]:
+    """The words of a phrase and its plainer wording, and each wording's first three letters."""
+    start = plain(device.plainer)[:3]
+    return content_words(f"{device.plainer} {material.words_of(device.phrase)}") | {start}
 
 
 def examples(material: Material) -> Found:
