@@ -156,6 +156,8 @@ def grow(tree: Any) -> Tree:
     if isinstance(tree, list):
         return [grow(entry) for entry in tree]
     if isinstance(tree, dict):
+        if "each" in tree and not tree.keys() <= {"each", "item", "key", "value"}:
+            raise KeyError(f"a list of a family has more than each, item, key and value: {tree}")
         # What `each` names is a value, not a text.
         return {key: entry if key == "each" else grow(entry) for key, entry in tree.items()}
     kept: Tree = tree

@@ -41,7 +41,10 @@ def _passage(kind: str, here: Sequence[Device], number: int, material: Material)
     }
     shown = [name for d in here for name in material.touching(d.phrase)]
     spans_ = tuple(device.phrase for device in targets)
-    return Pick(first.id, "devices", first.id, values, tuple(dict.fromkeys(shown)), spans_)
+    alike = tuple(d.id for d in material.devices_in_order if d.device == kind)
+    return Pick(
+        first.id, "devices", first.id, values, tuple(dict.fromkeys(shown)), spans_, enemies=alike
+    )
 
 
 def _decoy(span: Span, material: Material) -> str:

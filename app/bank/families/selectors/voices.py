@@ -15,7 +15,7 @@ def voices(material: Material) -> Found:
     given = list(dict.fromkeys(material.voices.values()))
     for number, voice in sorted(material.voices.items()):
         source = material.sources[voice]
-        others = [material.sources[name] for name in given] + list(material.sources.values())
+        others = [material.sources[name] for name in (*given, *material.sources)]
         fitting = [s for s in others if _other_voice(s, source, number, material)]
         chosen = choose(material.cues, name_of(source), fitting, 2, str(number), name_of)
         if not chosen:
@@ -24,7 +24,7 @@ def voices(material: Material) -> Found:
         values = {"paragraph": paragraph_view(number, material), "others": source_views(chosen)}
         touched = tuple(material.touching(material.whole(number)))
         place = (material.opening(number),)
-        alike = tuple(f"p{n}" for n, same in material.voices.items() if same == voice)
+        alike = tuple(f"p{other}" for other in material.voices)
         yield Pick(f"p{number}", "article", str(number), values, touched, place, enemies=alike)
 
 
@@ -37,7 +37,9 @@ def _other_voice(source: Source, voice: Source, number: int, material: Material)
         for name in claim.chain
     }
     apart = source.id not in within and not may_speak_for(source, voice)
-    return source.type != WRITER and source is not voice and apart
+    # Where several writers speak, as in two reports side by side, one is set beside another.
+    fits = voice.type == WRITER or source.type != WRITER
+    return fits and source is not voice and apart
 
 
 def _mentioned(sources: Iterable[Source], material: Material) -> list[Source]:
