@@ -13,13 +13,19 @@ from app.domain.problem import Problem
 WIDTH: Final = 100
 """As many columns of a source line are shown."""
 
+SHOWN_ENTRIES: Final = 6
+"""As many entries are named of which a family makes no question for the same reason."""
+
 _COLOURS: Final = {"error": "31", "warning": "33", "note": "36", "place": "1", "caret": "32"}
 """Codes of the standard terminal colours (ECMA-48): red, yellow, cyan, bold, green."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report is shown: `verbose` tells notes and waived findings as well."""
+    """How a report is shown.
+
+    `verbose` tells notes and waived findings as well, and what families could not make.
+    """
 
     colour: bool = False
     verbose: bool = False
@@ -37,6 +43,7 @@ def as_text(report: Report, look: Look | None = None) -> str:
         lines += _all_told(reading, look)
         if reading.bank:
             lines.append(f"{name}: {_summed(contents([reading]))}")
+            lines += unmade_told(reading) if look.verbose else []
     return "\n".join([*lines, _verdict(report.counts(), look)])
 
 
@@ -60,6 +67,17 @@ def _told(problem: Problem, source: Sequence[str], look: Look) -> Iterator[str]:
     advice = f"Waived: {problem.waived}" if problem.waived else problem.help
     if advice:
         yield f"    {advice}"
+
+
+def unmade_told(reading: Reading) -> Iterator[str]:
+    """Why families make no questions of some entries: a line for each family and reason."""
+    entries: dict[tuple[str, str], list[str]] = {}
+    for one in reading.unmade:
+        entries.setdefault((one.family, one.why), []).append(one.item)
+    for (family, why), items in sorted(entries.items()):
+        some = ", ".join(items[:SHOWN_ENTRIES])
+        more = f" and {len(items) - SHOWN_ENTRIES} more" if len(items) > SHOWN_ENTRIES else ""
+        yield f"    {family} makes no question of {some}{more}: {why}"
 
 
 def _pointed(line: str, column: int) -> tuple[str, str]:

@@ -27,6 +27,7 @@ VERBS: Final = {
     "draft": ("app.cli.draft:draft", "Propose an annotation for a bare article."),
     "collect": ("app.cli.collect:collect_files", "Take back files of answers from students."),
     "extend": ("app.cli.extend:extend", "Give a paper with a time limit more minutes."),
+    "generate": ("app.cli.generate:generate", "Show the questions that annotation yields."),
     "schema": ("app.cli.schema:schema", "Write the JSON Schema of the bank format."),
 }
 

@@ -84,12 +84,17 @@ def _share(text: str) -> float:
 
 def asked_bank(name: str, directory: str | None) -> Bank:
     """The bank of that id or path, warnings aside; the command ends when it cannot be read."""
+    return asked_reading(name, directory)[0]
+
+
+def asked_reading(name: str, directory: str | None) -> tuple[Bank, Reading]:
+    """The bank of that id or path with its reading; the command ends when it cannot be read."""
     folder = Folder(Settings.from_environment(banks=directory).banks)
     reading = read_file(folder.resolve(name))
     if reading.bank is None:
         click.echo(report_as_text(Report({name: _errors(reading)})), err=True)
         raise click.exceptions.Exit(1)
-    return reading.bank
+    return reading.bank, reading
 
 
 def _errors(reading: Reading) -> Reading:

@@ -33,7 +33,11 @@ from app.errors import NotFound
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended without harm.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
-@click.option("--verbose", is_flag=True, help="Notes and waived findings are told as well.")
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="Tell notes, waived findings and what families could not make, too.",
+)
 @click.option(
     "--explain", metavar="RULE", help="Say what a rule asks, with an example, and check nothing."
 )

@@ -88,8 +88,14 @@ def _all(order: Order, material: Material) -> Iterator[Step]:
                 yield from _built_in(family, material, known.tongue)
     tongue = material.tongue.knowing(material.texts)
     for own in order.own:
-        if own.family.id not in order.off:
+        if own.family.id not in order.off and _speaks(own, order.language):
             yield from _of_teacher(own, material, tongue)
+
+
+def _speaks(own: OwnTemplates, language: str) -> bool:
+    """Whether a family of a teacher's is meant for banks of a language."""
+    meant = own.family.language
+    return meant is None or language_of(meant) == language_of(language)
 
 
 def _built_in(family: Family, material: Material, tongue: Tongue) -> Iterator[Step]:

@@ -80,6 +80,12 @@ def _origin(section: str, entry: str, indexes: Mapping[str, int]) -> list[str | 
     return ["article", "text"] if section == "article" else [section, entry]
 
 
+def plain_questions(text: str | None) -> list[dict[str, Any]]:
+    """The questions that a snapshot keeps, as a bank would write them; by hand, as it were."""
+    entries: list[dict[str, Any]] = json.loads(text) if text else []
+    return [{key: value for key, value in entry.items() if key != _ORIGIN} for entry in entries]
+
+
 def kept(text: str) -> Made:
     """What a snapshot keeps of the families' questions."""
     return Made(tuple(json.loads(text)))

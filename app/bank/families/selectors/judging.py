@@ -128,7 +128,7 @@ def left_open(material: Material) -> Found:
         claims.sort(key=lambda claim: -len(words & content_words(claim.says)))
         chosen = choose(material.cues, entry.says, claims, 2, entry.id, lambda claim: claim.says)
         if not chosen:
-            yield Miss(entry.id, "no statements of the text are like it in length")
+            yield Miss(entry.id, "no statements of the text are fit to stand beside it")
             continue
         values = {
             "entry": entry_view(entry),

@@ -110,7 +110,7 @@ def among_claims(
     """A pick with a claim as the key and two others beside it."""
     others = choose(material.cues, claim.says, candidates, 2, claim.id, lambda other: other.says)
     if not others:
-        return Miss(claim.id, f"there are no two {noun} that are like it in length")
+        return Miss(claim.id, f"there are no two {noun} fit to stand beside it")
     shown = {
         "claim": claim_view(claim, material),
         "others": [claim_view(other, material) for other in others],

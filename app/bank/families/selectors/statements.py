@@ -31,7 +31,7 @@ def _version(claim: Claim, material: Material) -> Pick | Miss:
         chosen = choose(material.cues, claim.says, pool, 2, claim.id, text_of)
         if chosen:
             return _claim_pick(claim, material, chosen)
-    return Miss(claim.id, "no wrong versions near it are like it in length")
+    return Miss(claim.id, "no wrong versions near it are fit to stand beside it")
 
 
 def _claim_pick(claim: Claim, material: Material, wrong: Sequence[Wrong]) -> Pick:

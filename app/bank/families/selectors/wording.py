@@ -74,7 +74,9 @@ def plainer_words(material: Material) -> Found:
         if chosen:
             yield device_pick(device, material, chosen)
         else:
-            yield Miss(device.id, "no plainer wordings of other phrases are like its own in length")
+            yield Miss(
+                device.id, "no plainer wordings of other phrases are fit to stand beside its own"
+            )
 
 
 def _common(device: Device, taken: frozenset[str], material: Material) -> bool:
@@ -101,4 +103,4 @@ def examples(material: Material) -> Found:
         if others:
             yield device_pick(device, material, others)
         else:
-            yield Miss(device.id, "no phrases of other kinds are like it in length")
+            yield Miss(device.id, "no phrases of other kinds are fit to stand beside it")
