@@ -11,6 +11,7 @@ from app.bank.families.rendering import render
 from app.bank.families.template import Template
 from app.bank.families.tongue import Tongue
 from app.domain.identity import short_id
+from app.domain.option import sameness
 
 Written = dict[str, Any]
 """A question, or a part of it, as a bank writes it."""
@@ -31,6 +32,8 @@ def make(family: Family, pick: Pick, material: Material, tongue: Tongue) -> Writ
         "level": family.level,
         **{name: text for name, text in texts.items() if name not in {"because", "hint"}},
     }
+    if _has_twins(question):
+        raise Refused("Two of its texts say the same.")
     question |= settled_by(pick, material)
     question["because"] = texts["because"]
     if texts.get("hint"):
@@ -44,6 +47,24 @@ def make(family: Family, pick: Pick, material: Material, tongue: Tongue) -> Writ
     if family.waive:
         question["waive"] = dict(family.waive)
     return question
+
+
+_CHOSEN: Final = ("answers", "distractors", "pairs", "sequence", "targets", "decoys")
+"""Fields whose texts, or keys, a student chooses from or puts in their place."""
+
+
+def _has_twins(question: Written) -> bool:
+    """Whether two texts that must differ say the same."""
+    texts = [question["answer"]] if isinstance(question.get("answer"), str) else []
+    for name in _CHOSEN:
+        texts += question.get(name, ())
+    texts += [row["says"] for row in question.get("statements", ())]
+    texts += [text for items in question.get("categories", {}).values() for text in items]
+    if "options" in question:
+        texts = question["options"]
+    # Rows may share a partner, written alike; one to spare may not be like any of them.
+    partners = [*dict.fromkeys(question.get("pairs", {}).values()), *question.get("extra", ())]
+    return any(len(set(map(sameness, group))) < len(group) for group in (texts, partners))
 
 
 def settled_by(pick: Pick, material: Material) -> Written:

@@ -39,8 +39,8 @@ What they need is the annotation, and the more it says the more they make:
   option is in its chain, or may speak for one who is (a reporter for her paper); no wrong device
   is one that a strict reader could take for the right one.
 - No option stands out: lengths, digits, brackets, quotation marks, strong and careful words, and
-  words that options share are compared. Where no fair options can be found, no question is made, and
-  `byline check --verbose` says why.
+  words that options share are compared. Where no fair options can be found, no question is
+  made, and `byline check --verbose` says why.
 - Every question has evidence, or words that must be absent; a `because`; what it is `about`; and
   a stable id, `family.entry`: whose-word.visits. A paper has at most two questions of a family,
   and never two about one claim or device.

@@ -48,8 +48,9 @@ class Tongue:
 
     def _has(self, phrases: frozenset[str], text: str) -> bool:
         opening, closing, *_ = self.marks
-        plain = re.sub(f"{opening}[^{closing}]*{closing}", " ", text).lower()
-        padded = f" {' '.join(_WORD.findall(plain))} "
+        # A capital inside a sentence is a name: May, and not may.
+        plain = re.sub(f"{opening}[^{closing}]*{closing}", " ", text).strip()
+        padded = f" {' '.join(_WORD.findall(plain[:1].lower() + plain[1:]))} "
         return any(f" {phrase} " in padded for phrase in phrases)
 
     def lower_first(self, text: str) -> str:

@@ -1,6 +1,6 @@
 """Selectors for the way of a statement, from its origin to the writer."""
 
-from app.bank.families.choosing import choose
+from app.bank.families.choosing import choose, distinct
 from app.bank.families.material import Material
 from app.bank.families.picks import Found, Miss, Pick
 from app.bank.families.selectors.misreadings import about
@@ -15,6 +15,10 @@ from app.bank.families.selectors.origins import (
 )
 from app.bank.families.views import claim_view
 from app.domain.annotation import Claim
+from app.domain.option import sameness
+
+_LONGEST_WAY = 6
+"""Hands that can be put in order on a telephone, with two more to leave out."""
 
 
 def _passed_on(material: Material) -> list[Claim]:
@@ -65,7 +69,12 @@ def last_giver(material: Material) -> Found:
 def ways(material: Material) -> Found:
     """The way of a statement, with two sources that are no part of it."""
     for claim in _passed_on(material):
-        yield claim_pick(claim, material, rivals(claim, material)[:2])
+        names = {sameness(source.name) for source in chain_of(claim, material)}
+        if len(names) < len(claim.chain) or len(claim.chain) > _LONGEST_WAY:
+            yield Miss(claim.id, "its chain is too long, or two of its sources have one name")
+            continue
+        apart = [s for s in rivals(claim, material) if sameness(s.name) not in names]
+        yield claim_pick(claim, material, distinct(apart, lambda source: source.name, 2))
 
 
 def hands(material: Material) -> Found:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from app.bank.families.material import Material
 from app.bank.families.views import claim_view
 from app.domain.annotation import Claim
+from app.domain.option import sameness
 
 Wrong = dict[str, Any]
 """A wrong option or row: `text`, `because` (may be empty), and the claim that it is about."""
@@ -18,7 +19,7 @@ def misread(claim: Claim, material: Material) -> list[Wrong]:
     return [
         {"text": text, "because": because, "claim": claim_view(claim, material)}
         for text, because in claim.misreadings.items()
-        if material.stands_alone(text)
+        if material.stands_alone(text) and sameness(text) != sameness(claim.says)
     ]
 
 
