@@ -40,13 +40,15 @@ def nothing(_where: Any) -> None:
 class Way:
     """How somebody goes through a practice.
 
-    `look` is done on every page and at every question; `first` before the first page, `between`
-    at the first number of `MIDDLE`, `after` at the second. `allowed` is what the console may say.
+    With `more`, the sentence that settles each answer is asked for too, and left out. `look` is
+    done on every page and at every question; `first` happens before the first page, `between` at
+    the first number of `MIDDLE`, `after` at the second. `allowed` is what the console may say.
     """
 
     hand: Hand = field(default_factory=Mouse)
     browser: dict[str, Any] = field(default_factory=lambda: WIDE)
     bank: str = "ferry"
+    more: bool = False
     look: Check = nothing
     first: Happening = nothing
     between: Happening = nothing
@@ -106,6 +108,7 @@ WAYS: Final[dict[str, Way]] = {
     ),
     "slow line": Way(first=throttle),
     "dark": Way(browser=WIDE | {"color_scheme": "dark"}, look=assert_accessible),
+    "asked for more, touch": Way(Finger(), PHONE, more=True, look=assert_fits),
     "forced colours": Way(browser=WIDE | {"forced_colors": "active"}, look=assert_accessible),
     "reduced motion": Way(browser=WIDE | {"reduced_motion": "reduce"}, look=assert_still),
     "right to left": Way(browser=WIDE | {"locale": PSEUDO}, bank="ferry-ar", look=check_direction),
@@ -147,6 +150,8 @@ def come_to_the_paper(student: Student, way: Way) -> None:
     page.wait_for_url("**/practice/*")
     way.look(page)
     way.hand.press(page.locator(".option").filter(has_text=str(LENGTH)))
+    if way.more:
+        way.hand.press(page.get_by_label("Also ask for the sentence"))
     way.hand.press(page.get_by_role("button", name="Start"))
     page.wait_for_url("**/attempts/*")
     way.look(page)
