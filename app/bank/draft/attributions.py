@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from app.bank.draft.according import according, can_speak, for_somebody, in_somebodys_view
-from app.bank.draft.contents import according_at
 from app.bank.draft.cues import cue_at
 from app.bank.draft.language import Language
 from app.bank.draft.phrases import phrase_after
@@ -54,7 +53,7 @@ def _in(scene: Scene) -> list[Attribution]:
 def _at(scene: Scene, place: int, before: list[Attribution]) -> Attribution | None:
     """The attribution whose cue is at a token."""
     low = before[-1].last if before else scene.low
-    length = according_at(scene.tokens, place, scene.language)
+    length = scene.language.according.among(scene.tokens, place)
     if length:
         return according(scene, place, length, low, before)
     view = in_somebodys_view(scene, place, low) or for_somebody(scene, place)

@@ -40,17 +40,17 @@ class ClaimMaker:
 
     def make(self, speeches: Sequence[Speech]) -> Iterator[ProposedClaim]:
         """A claim for every speech, and for sentences of the writer’s with a number or a hedge."""
-        by_place: dict[int, list[Speech]] = {}
+        by_sentence: dict[Span, list[Speech]] = {}
         for speech in speeches:
-            by_place.setdefault(speech.sentence.paragraph, []).append(speech)
+            by_sentence.setdefault(speech.sentence, []).append(speech)
         for paragraph in self.paragraphs:
-            said = by_place.get(paragraph.number, [])
             for sentence in paragraph.sentences:
-                here = [one for one in said if one.sentence.start == sentence[0].start]
+                span = Span(paragraph.number, sentence[0].start, sentence[-1].end)
+                here = by_sentence.get(span, ())
                 for speech in here:
                     yield from self._said(speech)
                 if not here:
-                    yield from self._told(paragraph, sentence)
+                    yield from self._told(span, sentence)
 
     def _said(self, speech: Speech) -> Iterator[ProposedClaim]:
         quotes = self._quotes(speech.spans)
@@ -68,9 +68,8 @@ class ClaimMaker:
             why=_why(speech),
         )
 
-    def _told(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[ProposedClaim]:
+    def _told(self, span: Span, sentence: Sentence) -> Iterator[ProposedClaim]:
         """What the writer tells as a fact, if it has a hedge or a number that matters."""
-        span = Span(paragraph.number, sentence[0].start, sentence[-1].end)
         certainty = self._certainty((span,))
         number = next(self._numbers(sentence), "")
         if not certainty and not number:

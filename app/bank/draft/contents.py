@@ -31,11 +31,7 @@ def content_end(tokens: Sentence, start: int, high: int, language: Language) -> 
         token = tokens[place]
         if token.text == ";" or (token.text in _FINAL and place + 1 == high):
             return place
-        if (
-            place > start
-            and language.according.at([tokens[place].low], 0)
-            and _according(tokens, place, language)
-        ):
+        if place > start and language.according.among(tokens, place):
             return place
         if token.text == "," and place + 1 < high and _turns(tokens, place + 1, high, language):
             return place
@@ -44,20 +40,10 @@ def content_end(tokens: Sentence, start: int, high: int, language: Language) -> 
     return high
 
 
-def _according(tokens: Sentence, place: int, language: Language) -> bool:
-    return according_at(tokens, place, language) > 0
-
-
-def according_at(tokens: Sentence, place: int, language: Language) -> int:
-    """How many tokens of "according to" stand at a place."""
-    words = [token.low for token in tokens[place : place + 6]]
-    return language.according.at(words, 0) if words else 0
-
-
 def _turns(tokens: Sentence, place: int, high: int, language: Language) -> bool:
     """Whether after a comma something else begins than what was said."""
     token = tokens[place]
-    if token.low in language["turning"] or _according(tokens, place, language):
+    if token.low in language["turning"] or language.according.among(tokens, place):
         return True
     verb = language.verbs.get(token.low)
     if verb is not None and verb.form == "gerund":

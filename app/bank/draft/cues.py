@@ -33,7 +33,7 @@ def cue_at(tokens: Sentence, low: int, place: int, high: int, language: Language
     """The reporting verb at a token, if one stands there; nothing before `low` is its own."""
     token = tokens[place]
     verb = language.verbs.get(token.low) if token.is_word else None
-    if verb is None or language.passing_on_at(tokens, place):
+    if verb is None or language.passing_on.among(tokens, place):
         return None
     if verb.form == "infinitive" or (token.is_capital and place > low and verb.form != "gerund"):
         return None

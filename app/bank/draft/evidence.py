@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.article import Span
-from app.domain.quote import FoldedArticle, locate
+from app.domain.quote import MANY, FoldedArticle, Miss, locate
 
 _AROUND: Final = (12, 30, 80)
 """As many signs before and after are tried to single a place out."""
@@ -40,15 +40,18 @@ class Quoter:
         if not 0 < len(words) <= LONGEST:
             return None
         meant = Span(span.paragraph, start, start + len(words))
-        return next(
-            (quote for quote in self._forms(text, words, meant) if self._is_found(quote, meant)),
-            None,
-        )
+        plain = Quote(words)
+        found = self._locate(plain)
+        if found == meant:
+            return plain
+        # What stands there so often is no help as evidence.
+        if isinstance(found, Miss) and not 1 < len(found.places) < MANY:
+            return None
+        forms = self._forms(text, words, meant)
+        return next((form for form in forms if self._locate(form) == meant), None)
 
     def _forms(self, text: str, words: str, span: Span) -> Iterator[Quote]:
-        quote = Quote(words)
-        yield quote
-        quote = replace(quote, paragraph=span.paragraph)
+        quote = Quote(words, span.paragraph)
         yield quote
         for reach in _AROUND:
             before = _whole_words(text[max(0, span.start - reach) : span.start], last=True)
@@ -56,9 +59,8 @@ class Quoter:
             yield replace(quote, prefix=before)
             yield replace(quote, prefix=before, suffix=after)
 
-    def _is_found(self, quote: Quote, span: Span) -> bool:
-        found = locate(self._folded, quote.quote, quote.paragraph, quote.prefix, quote.suffix)
-        return found == span
+    def _locate(self, quote: Quote) -> Span | Miss:
+        return locate(self._folded, quote.quote, quote.paragraph, quote.prefix, quote.suffix)
 
 
 def _whole_words(text: str, *, last: bool) -> str:

@@ -1,6 +1,6 @@
 """The words of a language by which the draft works, read once from its YAML file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -25,8 +25,12 @@ class Verb:
     form: str  # finite | gerund | participle
 
 
+_REACH: Final = 8
+"""Words of the longest phrase in the files."""
+
+
 class Phrases:
-    """Groups of words, found in a list of words at a place: the longest that fits."""
+    """Groups of words, found in a text at a place: the longest that fits."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -34,21 +38,23 @@ class Phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
 
+    @property
+    def firsts(self) -> Container[str]:
+        """The words that a phrase may begin with."""
+        return self._by_first
+
+    def among(self, tokens: Sequence[Token], place: int) -> int:
+        """How many tokens of the longest phrase stand at a place; 0 for none."""
+        if tokens[place].low not in self._by_first:
+            return 0
+        return self.at([token.low for token in tokens[place : place + _REACH]], 0)
+
     def at(self, words: Sequence[str], place: int) -> int:
         """How many words of the longest phrase stand at a place; 0 for none."""
         for phrase in self._by_first.get(words[place], ()):
             if tuple(words[place : place + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
-
-
-_REACH: Final = 8
-"""Words of the longest phrase in the files."""
-
-
-def _at(phrases: Phrases, tokens: Sequence[Token], place: int) -> int:
-    words = [token.low for token in tokens[place : place + _REACH]]
-    return phrases.at(words, 0) if words else 0
 
 
 @dataclass(frozen=True)
@@ -82,14 +88,6 @@ class Language:
     def __getitem__(self, name: str) -> Words:
         """A plain list of the file."""
         return self.sets[name]
-
-    def passing_on_at(self, tokens: Sequence[Token], place: int) -> int:
-        """How many tokens at a place say that words were passed on: obtained by."""
-        return _at(self.passing_on, tokens, place)
-
-    def citing_at(self, tokens: Sequence[Token], place: int) -> int:
-        """How many tokens at a place say that somebody else's words follow: citing."""
-        return _at(self.citing, tokens, place)
 
 
 @cache

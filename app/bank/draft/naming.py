@@ -172,15 +172,16 @@ class Naming:
 
     def _belongs_to_head(self, tokens: Sentence, place: int) -> bool:
         token, language = tokens[place], self.language
-        if self._run_end(tokens, place - 1) > place and tokens[place - 1].is_capital:
-            return False  # "de la Cruz" within a name
-        return (
+        ends = (
             token.low in language["prepositions"]
             or token.low in language["relative"]
             or token.low in language["joining"]
             or not token.is_word
-            or language.passing_on_at(tokens, place) > 0
+            or language.passing_on.among(tokens, place) > 0
         )
+        # "de la Cruz" belongs to a name.
+        named = ends and tokens[place - 1].is_capital and self._run_end(tokens, place - 1) > place
+        return ends and not named
 
     def _type(self, name: Sentence, nouns: Sentence, tokens: Sentence) -> str:
         words, language = self.language.source_words, self.language

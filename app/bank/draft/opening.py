@@ -11,6 +11,7 @@ from app.bank.draft.markdown import read_markdown
 from app.errors import BadInput, TooLarge
 
 MAX_BYTES: Final = 4 * 1024 * 1024
+MOST_PARAGRAPHS: Final = 2_000
 
 _READERS: Final[dict[str, Callable[[str], Manuscript]]] = {
     ".txt": plain,
@@ -68,6 +69,11 @@ def open_manuscript(raw: bytes, name: str) -> Manuscript:
     found = _reader(name, text)(text)
     if not found.blocks:
         raise BadInput(f"There is no text to read in {name or 'the input'}.")
+    if len(found.blocks) > MOST_PARAGRAPHS:
+        raise TooLarge(
+            f"The article has more than {MOST_PARAGRAPHS:,} paragraphs. "
+            "Choose a part that a class can read."
+        )
     if sum(len(block.text) for block in found.blocks) > LONGEST_TEXT:
         raise TooLarge(
             f"The article is longer than {LONGEST_TEXT:,} signs. "

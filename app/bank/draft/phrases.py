@@ -107,7 +107,9 @@ def _stands_beside(head: Sentence, aside: Sentence, language: Language) -> bool:
         return True
     if head[-1].is_capital:
         return first.low not in language["subordinators"]
-    return first.is_capital or _is_participle(first, language) or language.citing_at(aside, 0) > 0
+    return (
+        first.is_capital or _is_participle(first, language) or language.citing.among(aside, 0) > 0
+    )
 
 
 def _is_participle(token: Token, language: Language) -> bool:
@@ -224,7 +226,7 @@ def _is_single(token: Token, language: Language) -> bool:
 def _main(core: Sentence, language: Language) -> Sentence:
     """A phrase without its relative clause and without a participle that follows its noun."""
     for place, token in enumerate(core[1:], 1):
-        if token.low in language["relative"] or language.passing_on_at(core, place):
+        if token.low in language["relative"] or language.passing_on.among(core, place):
             return core[:place]
         following = core[place + 1].low if place + 1 < len(core) else ""
         if _is_participle(token, language) and following in language["prepositions"]:
@@ -261,7 +263,9 @@ def _phrase_stop(tokens: Sentence, start: int, end: int, language: Language) -> 
 def _ends_phrase(tokens: Sentence, place: int, end: int, language: Language) -> bool:
     token, before = tokens[place], tokens[place - 1]
     following = tokens[place + 1] if place + 1 < end else None
-    if language.passing_on_at(tokens, place) or language.passing_on_at(tokens[:end], place - 1):
+    if language.passing_on.among(tokens, place) or language.passing_on.among(
+        tokens[:end], place - 1
+    ):
         return False
     if token.low in language["particles"] and following is not None and before.is_capital:
         return not (

@@ -172,12 +172,12 @@ def _links(phrase: Phrase, language: Language) -> Iterator[Phrase]:
     """The phrases in a phrase, from the origin: "minutes | obtained by | the Mercury"."""
     tokens = phrase.tokens
     for place in range(1, len(tokens)):
-        length = language.passing_on_at(tokens, place)
+        length = language.passing_on.among(tokens, place)
         if length and place + length < len(tokens):
             yield Phrase(tokens[:place])
             yield Phrase(tokens[place + length :])
             return
-    length = language.citing_at(phrase.aside, 0) if phrase.aside else 0
+    length = language.citing.among(phrase.aside, 0) if phrase.aside else 0
     if length and length < len(phrase.aside):
         yield Phrase(phrase.aside[length:])
         yield Phrase(tokens)

@@ -88,7 +88,7 @@ def test_any_bytes_are_answered(raw: bytes, ending: str) -> None:
         "a said b. " * 500,
         "“a,” said B. " * 500,
         "true\n\nfalse\n\nno\n\n12",
-        "a\n\n" * 20_000,
+        "a\n\n" * 2_000,
         "Null said that it is. True said that it is. 12 said that it is.",
         "“Yes,” said Null.\n\n“Yes,” said Null.\n\n“Yes,” said Null.",
         "𝔘𝔫𝔦 said that 𝔠𝔬𝔡𝔢 is fun. ① says ② is ③.",
