@@ -21,7 +21,8 @@ def according(
     tokens, language = scene.tokens, scene.language
     start = _after_verb(scene, place + length)
     named = phrase_after(tokens, start, scene.high, language)
-    if named is None or not can_speak(named.phrase, language):
+    says_whose = any(t.low in language.according_nouns for t in tokens[place:start])
+    if named is None or not (says_whose or can_speak(named.phrase, language)):
         return None
     return around(scene, "according to", (place, named.end), named.phrase, low, before)
 
@@ -85,7 +86,7 @@ def around(
     scene: Scene,
     kind: str,
     cue: Range,
-    speaker: Phrase,
+    speaker: Phrase | None,
     low: int,
     before: list[Attribution],
 ) -> Attribution | None:
@@ -108,7 +109,7 @@ def around(
     end = last
     if last < scene.high and tokens[last].text == "," and not _starts_anew(scene, last + 1):
         right = trimmed(tokens, last + 1, content_end(tokens, last + 1, scene.high, language))
-        if right[1] - right[0] >= SHORTEST:
+        if right[0] < right[1]:
             contents.append(right)
             end = right[1]
     return Attribution(kind, tuple(contents), (speaker,), left[0], end, text)

@@ -76,7 +76,9 @@ class Cast:
         for figure in reversed(self._described):
             if again and figure.words == words and figure.many == described.many:
                 return figure
-        return self._by_role(described, words) if described.definite else None
+        if not described.definite:
+            return None
+        return self._by_role(described, words) or self._paper(described)
 
     def _by_name(self, described: Description) -> Figure | None:
         words = self._name_words(described.name)
@@ -94,6 +96,14 @@ class Cast:
             if noun in figure.nouns and words <= known and figure.many == described.many:
                 return figure
         return None
+
+    def _paper(self, described: Description) -> Figure | None:
+        """The newspaper that was named last, for "the paper" and nothing more."""
+        plain = len(described.role) == 2 and described.type == "news organisation"
+        if not plain:
+            return None
+        papers = (f for f in reversed(self._described) if f.type == described.type and f.named)
+        return next(papers, None)
 
     def _words(self, tokens: Sentence) -> frozenset[str]:
         small = ("determiners", "possessives", "prepositions")

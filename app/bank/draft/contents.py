@@ -12,6 +12,9 @@ _TRIMMED: Final = frozenset(".,;:—–")
 _REACH: Final = 16
 """Tokens that may stand between a verb and "that"."""
 
+_ASIDE: Final = 8
+"""Tokens of the longest aside between a verb and "that"."""
+
 Range = tuple[int, int]
 """Tokens from a first to a last, the last not included."""
 
@@ -33,7 +36,12 @@ def content_end(tokens: Sentence, start: int, high: int, language: Language) -> 
             return place
         if place > start and language.according.among(tokens, place):
             return place
-        if token.text == "," and place + 1 < high and _turns(tokens, place + 1, high, language):
+        if (
+            token.text == ","
+            and start < place
+            and place + 1 < high
+            and _turns(tokens, place + 1, high, language)
+        ):
             return place
         if token.low in language["joining"] and _says_more(tokens, place, high, language):
             return place
@@ -89,11 +97,21 @@ def find_that(tokens: Sentence, cue: Cue, high: int, language: Language) -> int 
         if opens_content(token, language):
             return place if _leads_to(tokens, cue, place, language) else None
         if token.text in {",", ":", "—"}:
-            ahead = place + 1
-            found = ahead < high and tokens[ahead].kind == "quotation"
-            return ahead if found else None
+            return _past_mark(tokens, cue, place, high, language)
         if not (token.is_word or token.kind == "number") or token.low in language["finite"]:
             return None
+    return None
+
+
+def _past_mark(tokens: Sentence, cue: Cue, place: int, high: int, language: Language) -> int | None:
+    """The quotation behind a mark, or "that" behind an aside: "said, with a smile, that"."""
+    if place + 1 < high and tokens[place + 1].kind == "quotation":
+        return place + 1
+    if tokens[place].text != "," or place > cue.end:
+        return None
+    for ahead in range(place + 2, min(high - 1, place + _ASIDE)):
+        if tokens[ahead].text == ",":
+            return ahead + 1 if tokens[ahead + 1].low in language["that"] else None
     return None
 
 
@@ -111,6 +129,7 @@ def _leads_to(tokens: Sentence, cue: Cue, end: int, language: Language) -> bool:
         first.low in language["prepositions"]
         or first.low in language["times"]
         or is_adverb(first, language)
+        or (first.low in language["articles"] and tokens[start + 1].low in language["times"])
     )
 
 

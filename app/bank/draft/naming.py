@@ -134,7 +134,7 @@ class Naming:
             name=own,
             role=(*name[: len(name) - len(own)], *role),
             type=self._type(own, nouns, tokens),
-            gender=self._gender((*name, *tokens)),
+            gender=self._gender((*name, *tokens[: self.head(tokens) + 1])),
             many=self._is_many(tokens, name),
             definite=self._is_definite(tokens),
             note=note.strip(" ,"),
@@ -154,7 +154,7 @@ class Naming:
         """Whether the word before a token belongs to the same name."""
         before = tokens[start - 1]
         if before.is_capital:
-            return True
+            return start > 1 or not self._is_common(before, tokens)
         particle = before.low in self.language["particles"]
         return particle and start > 1 and self._goes_on(tokens, start - 1)
 
@@ -180,7 +180,9 @@ class Naming:
             or language.passing_on.among(tokens, place) > 0
         )
         # "de la Cruz" belongs to a name.
-        named = ends and tokens[place - 1].is_capital and self._run_end(tokens, place - 1) > place
+        before = tokens[place - 1]
+        common = place == 1 and self._is_common(before, tokens)
+        named = before.is_capital and not common and self._run_end(tokens, place - 1) > place
         return ends and not named
 
     def _type(self, name: Sentence, nouns: Sentence, tokens: Sentence) -> str:

@@ -107,9 +107,8 @@ def _stands_beside(head: Sentence, aside: Sentence, language: Language) -> bool:
         return True
     if head[-1].is_capital:
         return first.low not in language["subordinators"]
-    return (
-        first.is_capital or _is_participle(first, language) or language.citing.among(aside, 0) > 0
-    )
+    passed = language.citing.among(aside, 0) or language.passing_on.among(aside, 0)
+    return first.is_capital or _is_participle(first, language) or passed > 0
 
 
 def _is_participle(token: Token, language: Language) -> bool:
@@ -218,7 +217,7 @@ def _is_single(token: Token, language: Language) -> bool:
         return False
     if token.low in language.pronouns or token.low in language["unnamed"]:
         return True
-    if token.low in language["nobody"] or token.low in language["times"]:
+    if any(token.low in language[name] for name in ("nobody", "times", "openers", "adverbs")):
         return False
     return token.is_capital or token.low in language.source_words
 
@@ -272,6 +271,8 @@ def _ends_phrase(tokens: Sentence, place: int, end: int, language: Language) -> 
             following.is_capital
             or (following.low in language["particles"] and following.low not in language["that"])
         )
+    if token.low in language["articles"] and before.low not in language["determiners"]:
+        return before.low not in language["prepositions"]
     if token.low in language["prepositions"]:
         return _detaches(tokens, place, end, language)
     if token.low in language["joining"]:
@@ -284,9 +285,14 @@ def _ends_phrase(tokens: Sentence, place: int, end: int, language: Language) -> 
         or token.low in language["conjunctions"]
         or (token.low in language["times"] and before.low not in language["determiners"])
         or (not token.is_capital and token.low in language["finite"])
+        or (before.is_capital and _is_past(token, language))
         or is_adverb(token, language)
         or (token.low in language.verbs and language.verbs[token.low].form == "gerund")
     )
+
+
+def _is_past(token: Token, language: Language) -> bool:
+    return not token.is_capital and token.low.endswith(tuple(language["past_endings"]))
 
 
 def _detaches(tokens: Sentence, place: int, end: int, language: Language) -> bool:

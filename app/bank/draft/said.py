@@ -53,7 +53,7 @@ def _with_that(scene: Scene, cue: Cue) -> Attribution | None:
     if cue.verb.groups <= {"utter", "name"}:
         return None
     content = trimmed(tokens, place + 1, content_end(tokens, place + 1, scene.high, language))
-    if content[1] - content[0] < SHORTEST:
+    if content[0] >= content[1]:
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1], heard_by=heard)
 

@@ -177,6 +177,11 @@ def _links(phrase: Phrase, language: Language) -> Iterator[Phrase]:
             yield Phrase(tokens[:place])
             yield Phrase(tokens[place + length :])
             return
+    passed = language.passing_on.among(phrase.aside, 0) if phrase.aside else 0
+    if passed and passed < len(phrase.aside):
+        yield Phrase(tokens)
+        yield Phrase(phrase.aside[passed:])
+        return
     length = language.citing.among(phrase.aside, 0) if phrase.aside else 0
     if length and length < len(phrase.aside):
         yield Phrase(phrase.aside[length:])

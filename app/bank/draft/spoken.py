@@ -29,9 +29,18 @@ def spoken(scene: Scene, cue: Cue, low: int, before: list[Attribution]) -> Attri
         return said_behind(
             scene, cue, Found(Phrase(()), cue.start, cue.start), before[-1].speakers[-1]
         )
+    if subject is not None and before and _only_adds(scene, cue, subject, low):
+        text = scene.text(cue.start, cue.end)
+        return Attribution("according to", (), (subject.phrase,), subject.start, cue.end, text)
     if subject is not None:
         return _with_subject(scene, cue, subject, low)
     return _inverted(scene, cue, low)
+
+
+def _only_adds(scene: Scene, cue: Cue, subject: Found, low: int) -> bool:
+    """Whether this only says who told what was attributed before: "..., a survey suggests"."""
+    comma = subject.start - 1 == low and scene.tokens[low].text == ","
+    return comma and _is_parenthesis(scene, cue.end)
 
 
 def _is_first_person(phrase: Phrase, language: Language) -> bool:
@@ -73,7 +82,18 @@ def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributi
         return _around_verb(scene, cue, subject, low)
     if subject.start > low and tokens[subject.start - 1].low in language["like"]:
         return _as_somebody_says(scene, cue, subject)
-    return said_behind(scene, cue, subject, subject.phrase)
+    return said_behind(_within_relative(scene, cue), cue, subject, subject.phrase)
+
+
+def _within_relative(scene: Scene, cue: Cue) -> Scene:
+    """The scene; for "the firm, which says that it pays, ..." no further than the comma."""
+    tokens = scene.tokens
+    if cue.start < 2 or tokens[cue.start - 1].low not in scene.language["who"]:
+        return scene
+    if tokens[cue.start - 2].text != ",":
+        return scene
+    end = next((at for at in range(cue.end, scene.high) if tokens[at].text == ","), scene.high)
+    return replace(scene, high=end)
 
 
 def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
@@ -143,7 +163,9 @@ def _around_verb(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributio
         return None
     end = after_setting(scene.tokens, max(cue.end, subject.end), scene.high, scene.language)
     first = min(subject.start, cue.start)
-    found = around(scene, "indirect", (first, end), subject.phrase, low, [])
+    found = around(
+        scene, "indirect", (first, end), subject.phrase if subject.phrase.tokens else None, low, []
+    )
     if found is None:
         return None
     return replace(found, cue=scene.text(cue.start, cue.end), groups=cue.verb.groups)
@@ -188,6 +210,10 @@ def _inverted(scene: Scene, cue: Cue, low: int) -> Attribution | None:
             return _around_verb(scene, cue, subject, low)
         if named is None and language.subject_may_be_left_out and _is_parenthesis(scene, cue.end):
             return _around_verb(scene, cue, Found(Phrase(()), cue.start, cue.end), low)
-    if language.subject_may_be_left_out and not cue.verb.groups <= {"show", "utter"}:
+    like = cue.start > low and tokens[cue.start - 1].low in language["like"]
+    if like and named is not None:
+        subject = Found(named.phrase, cue.start, named.end)
+        return _as_somebody_says(scene, replace(cue, end=named.end), subject)
+    if language.subject_may_be_left_out and not cue.verb.groups <= {"show", "utter", "name"}:
         return said_behind(scene, cue, nobody, None)
     return None
