@@ -37,7 +37,9 @@ def _after_verb(scene: Scene, start: int) -> int:
 
 
 def can_speak(phrase: Phrase, language: Language) -> bool:
-    """Whether a phrase is somebody or something that can be asked: not "plan" or "taste"."""
+    """Whether a phrase is somebody or something that can be asked: not "plan" or "size"."""
+    if len(phrase.tokens) == 1 and phrase.tokens[0].low in language["no_source"]:
+        return False
     return any(
         token.is_capital
         or token.low in language.source_words

@@ -205,16 +205,20 @@ class Cast:
         place = 0
         while place < len(sentence):
             found = self._mention_at(sentence, place)
-            if found is None:
-                place += 1
-                continue
-            phrase, end = found
-            yield phrase
-            place = max(end, place + 1)
+            begun = place
+            place += 1
+            if found is not None:
+                phrase, end = found
+                yield phrase
+                place = max(end, place)
+            elif sentence[begun].is_capital:
+                # Half of a name is nobody either.
+                while place < len(sentence) and sentence[place].is_capital:
+                    place += 1
 
     def _mention_at(self, sentence: Sentence, place: int) -> tuple[Phrase, int] | None:
         token, language = sentence[place], self.language
-        if not token.is_word or token.low in language.pronouns:
+        if not token.is_word or token.low in language.pronouns or token.low in language["that"]:
             return None
         starts = (
             token.is_capital

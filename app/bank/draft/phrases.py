@@ -15,6 +15,10 @@ _SHORT: Final = 9
 """Tokens of the longest aside between two commas that is looked into."""
 
 
+_NOT_ALONE: Final = ("nobody", "times", "openers", "adverbs", "like", "subordinators")
+"""Lists whose words are no speaker by themselves, in capitals or not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A speaker as the text has it: the phrase itself, and what stands beside it in commas."""
@@ -217,7 +221,7 @@ def _is_single(token: Token, language: Language) -> bool:
         return False
     if token.low in language.pronouns or token.low in language["unnamed"]:
         return True
-    if any(token.low in language[name] for name in ("nobody", "times", "openers", "adverbs")):
+    if any(token.low in language[name] for name in _NOT_ALONE):
         return False
     return token.is_capital or token.low in language.source_words
 

@@ -143,6 +143,7 @@ def _without_that(scene: Scene, cue: Cue) -> Attribution | None:
     if cue.verb.name in language["told"] and start < scene.high:
         told = phrase_after(tokens, start, min(scene.high, start + 4), language)
         start = told.end if told else start
+        heard = told.phrase if told else None
     end = content_end(tokens, start, scene.high, language)
     content = trimmed(tokens, start, end)
     if start > cue.end and content[0] > start:

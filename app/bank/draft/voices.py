@@ -1,6 +1,6 @@
 """Whose words each paragraph seems to be: the writer’s, or those of somebody who is quoted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from app.bank.draft.cast import Figure
@@ -20,58 +20,52 @@ def voices_of(
     names: Mapping[Figure, str],
 ) -> tuple[Voice, ...]:
     """The likely voice of each paragraph."""
-    speakers: dict[int, list[Speech]] = {}
-    for speech in speeches:
-        speakers.setdefault(speech.sentence.paragraph, []).append(speech)
-    found: list[Voice] = []
-    opened = 0
-    for block, paragraph in zip(blocks[:MOST], paragraphs, strict=False):
-        number = paragraph.number
-        source, why = _voice(block, paragraph, opened)
-        if source != WRITER:
-            source = _quoted(speakers, names, number, opened)
+    speakers = {speech.sentence.paragraph: names[speech.chain[-1]] for speech in speeches}
+    reader = _Reader(speakers, marked=any(block.quoted for block in blocks))
+    pairs = list(zip(blocks, paragraphs, strict=True))[:MOST]
+    return tuple(reader.read(pairs))
+
+
+class _Reader:
+    """Reads paragraph by paragraph, and remembers which one opened a quotation.
+
+    `speakers` holds who speaks last in a paragraph; `marked` says that the text sets quotations
+    off, so that the end of one need not be guessed.
+    """
+
+    def __init__(self, speakers: Mapping[int, str], *, marked: bool) -> None:
+        self.speakers = speakers
+        self.marked = marked
+        self.opened = 0
+
+    def read(self, pairs: Sequence[tuple[Block, Paragraph]]) -> Iterator[Voice]:
+        """The voice of each paragraph, in order."""
+        for block, paragraph in pairs:
+            number = paragraph.number
+            source, why = self._voice(block, paragraph)
+            if paragraph.text.endswith(":") and not block.quoted:
+                self.opened = number
+            elif source == WRITER or _is_quoted(paragraph):
+                self.opened = 0
+            yield Voice(number, source, why)
+
+    def _voice(self, block: Block, paragraph: Paragraph) -> tuple[str, str]:
+        named = self.speakers.get(self.opened, UNCERTAIN)
+        if block.quoted:
+            return named, "set off as a quotation"
         if paragraph.text.endswith(":"):
-            source, why, opened = WRITER, "it ends with a colon", number
-        elif opened and _is_quoted(paragraph):
-            opened = 0
-        elif block.quoted:
-            opened = opened or number - 1
-        elif opened and any(one.quoted for one in blocks):
-            opened = 0
-        found.append(Voice(number, source, why))
-    return tuple(found)
-
-
-def _voice(block: Block, paragraph: Paragraph, opened: int) -> tuple[str, str]:
-    """Whether a paragraph is the writer’s own, and why it seems so."""
-    if block.quoted:
-        return UNCERTAIN, "set off as a quotation"
-    if _is_quoted(paragraph):
-        return UNCERTAIN, "all of it is in quotation marks"
-    if opened == paragraph.number - 1 and opened:
-        return UNCERTAIN, f"paragraph {opened} ends with a colon"
-    if opened:
-        return UNCERTAIN, f"the quotation after paragraph {opened} may go on"
-    return WRITER, ""
+            return WRITER, "it ends with a colon"
+        if _is_quoted(paragraph):
+            own = self.speakers.get(paragraph.number, named)
+            return own, "all of it is in quotation marks"
+        if not self.opened or self.marked:
+            return WRITER, ""
+        if paragraph.number == self.opened + 1:
+            return named, f"paragraph {self.opened} ends with a colon"
+        return UNCERTAIN, f"the quotation after paragraph {self.opened} may go on"
 
 
 def _is_quoted(paragraph: Paragraph) -> bool:
-    """Whether nothing but a quotation is in a paragraph."""
-    quotations = paragraph.quotations
-    inside = sum(quotation.end - quotation.start for quotation in quotations)
-    return bool(quotations) and inside >= len(paragraph.text) - 1
-
-
-def _quoted(
-    speakers: Mapping[int, Sequence[Speech]],
-    names: Mapping[Figure, str],
-    number: int,
-    opened: int,
-) -> str:
-    """Who is quoted, where the text says so: in the paragraph itself, or where it was opened."""
-    own = speakers.get(number, ())
-    if own and not own[-1].cue:
-        return names[own[-1].chain[-1]]
-    if opened == number - 1 and speakers.get(opened):
-        return names[speakers[opened][-1].chain[-1]]
-    return UNCERTAIN
+    """Whether nothing but quotations is in a paragraph."""
+    inside = sum(quotation.end - quotation.start for quotation in paragraph.quotations)
+    return bool(paragraph.quotations) and inside >= len(paragraph.text) - 1

@@ -13,7 +13,7 @@ from app.bank.scan import MAX_BYTES
 from app.errors import TooLarge
 
 _WIDTH: Final = 96
-_PLAIN: Final = re.compile(r"[^\W_][^#:\n]*")
+_PLAIN: Final = re.compile(r"(?:[“«‘¿¡]|[^\W_])[^#:\n]*")
 _OPENING_WORDS: Final = 50
 
 _HEAD: Final = """\
