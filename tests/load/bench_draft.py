@@ -224,35 +224,44 @@ def kind_of(found: Said, matched: dict[Said, Said]) -> str:
     return next((label.kind for label, hit in matched.items() if hit is found), found.kind)
 
 
-def say_misses(given: list[Article]) -> None:
-    """Print what was missed, what was wrong, and whose speaker was wrong."""
+def report(wanted: Iterable[str]) -> str:
+    """The figures of some parts, as they stand in the guide."""
+    lines = []
+    for part in wanted:
+        for language in LANGUAGES:
+            given = list(articles(language, part))
+            paragraphs = sum(len(article.texts) for article in given)
+            lines.append(f"{language}, {part}: {len(given)} articles, {paragraphs} paragraphs")
+            lines += [f"  {name:30}{tally}" for name, tally in tallies(given).items()]
+    return "\n".join(lines)
+
+
+def misses(given: list[Article]) -> Iterator[str]:
+    """What was missed, what was wrong, and whose speaker was wrong."""
     for article in given:
         matched = pairs(article)
         for label in article.labelled:
             hit = matched.get(label)
+            where = f"{label.paragraph} {label.kind} {label.speakers}"
             if hit is None:
-                print("    missed  ", label.kind, label.paragraph, label.speakers, label.text)
+                yield f"missed   {where}: {label.text}"
             elif not same_speakers(label, hit):
-                print("    speaker ", label.paragraph, label.speakers, "found:", hit.speakers)
+                yield f"speaker  {where}, found {hit.speakers}"
         for found in article.found:
             if not any(found is hit for hit in matched.values()):
-                print("    wrong   ", found.kind, found.paragraph, found.speakers, found.text)
+                yield f"wrong    {found.paragraph} {found.kind} {found.speakers}: {found.text}"
         for hedge in sorted(article.hedges ^ article.found_hedges):
-            print("    hedge   ", "missed" if hedge in article.hedges else "wrong", *hedge)
+            yield f"hedge    {'missed' if hedge in article.hedges else 'wrong'}: {hedge}"
 
 
 def main(arguments: list[str]) -> int:
     """Print the figures of all parts, or of those that are named."""
-    misses = "--misses" in arguments
     wanted = [argument for argument in arguments if argument in PARTS] or PARTS
-    for part in wanted:
-        for language in LANGUAGES:
-            given = list(articles(language, part))
-            print(f"{language}, {part}: {len(given)} articles")
-            for name, tally in tallies(given).items():
-                print(f"  {name:30}{tally}")
-            if misses:
-                say_misses(given)
+    print(report(wanted))
+    if "--misses" in arguments:
+        for part in wanted:
+            for language in LANGUAGES:
+                print(f"{language}, {part}", *misses(list(articles(language, part))), sep="\n  ")
     return 0
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.bank.articles import paragraphs_of
-from app.bank.draft import Draft, make_draft, open_manuscript, write
+from app.bank.draft import LANGUAGES, Draft, make_draft, open_manuscript, write
 from app.errors import BylineError
 from tests.bank.draft.drafts import read, yaml_of
 
@@ -18,15 +18,20 @@ PIECES = (
     "null", "true", "~", "12:30", "1.10", "---\n", "...\n", "| ", "> ", "%", "@", "`", "!tag ",
     "\n\n", "\n", "\t", "\r\n", "\x00", "\x07", "\x85", "\u2028", "\u2029", "\ufeff", "\u200b",
     "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"), "e\u0301", "ﬁ", "…", "½",
+    "«Sí», dijo la alcaldesa, Ana Gil. ", "Solo dos, argumentó. ", "su juicio, ", "según ", "como ",
+    "she added", ", adding that ", "quoted him as saying ", "told the Mill Herald ",
+    "in her view, ",
+    "who says that ", "one ", "Dr Ruiz and Tom ", "promised to ", "called it “a”",
+    ", ", ". ", ": “a b c d”",
     "said said said ", "Dijo que no. ", "Según el club, ", "often ", "may ", "the ", "Dr. ", "\\",
 )  # fmt: skip
 SOURCES = (".txt", ".md", ".html")
 
 
-def drafted(raw: bytes, name: str) -> tuple[Draft, str] | BylineError:
+def drafted(raw: bytes, name: str, language: str | None = None) -> tuple[Draft, str] | BylineError:
     """The draft of some bytes and its YAML, or the answer why there is none."""
     try:
-        made = make_draft(open_manuscript(raw, name))
+        made = make_draft(open_manuscript(raw, name), language)
         return made, write(made, name)
     except BylineError as error:
         return error
@@ -36,9 +41,9 @@ def is_clear(answer: BylineError) -> bool:
     return answer.exit_code == 1 and answer.message.endswith(".")
 
 
-def check(text: str, name: str) -> None:
+def check(text: str, name: str, language: str | None = None) -> None:
     """A text is either answered with a sentence, or its draft is a sound bank."""
-    found = drafted(text.encode("utf-8", "replace"), name)
+    found = drafted(text.encode("utf-8", "replace"), name, language)
     if isinstance(found, BylineError):
         assert is_clear(found)
         return
@@ -59,9 +64,13 @@ def test_any_text(text: str, ending: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.sampled_from(SOURCES))
-def test_text_that_looks_like_yaml_or_like_news(text: str, ending: str) -> None:
-    check(text, f"article{ending}")
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=30).map("".join),
+    st.sampled_from(SOURCES),
+    st.sampled_from(LANGUAGES),
+)
+def test_text_that_looks_like_yaml_or_like_news(text: str, ending: str, language: str) -> None:
+    check(text, f"article{ending}", language)
 
 
 @settings(max_examples=100, deadline=None)
