@@ -51,6 +51,7 @@ class _Waiver:
     question: str
     reason: str
     used: bool = False
+    """Also where nobody can take it out: a family waives for all its questions at once."""
 
 
 class Settings:
@@ -107,7 +108,8 @@ class Settings:
 def _of_questions(bank: Bank) -> Iterator[_Waiver]:
     for question in bank.questions:
         for rule, reason in question.waive.items():
-            yield _Waiver((*question.origin, "waive", rule), rule, question.id, reason)
+            path = (*question.origin, "waive", rule)
+            yield _Waiver(path, rule, question.id, reason, used=bool(question.family))
 
 
 def _of_bank(bank: Bank) -> Iterator[_Waiver]:

@@ -1,8 +1,11 @@
 """Waivers and severities: with a reason, where they are needed, and for rules that exist."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.bank.banks import HEAD
+from app.bank.lint.run import lint
+from tests.bank.banks import HEAD, bank_of, read
 from tests.bank.lint.linting import LONG, SOUND, linted, told
 
 WAIVED = "    waive: {longest-option: the month needs its words}\n"
@@ -28,6 +31,13 @@ def test_a_waiver_for_another_question_does_not_count() -> None:
 def test_a_waiver_that_nothing_needs_is_reported(waiver: str) -> None:
     (problem,) = linted(SOUND + waiver)
     assert (problem.rule, problem.severity, problem.waived) == ("unused-waiver", "warning", "")
+
+
+def test_a_family_may_waive_for_all_its_questions_what_only_some_need() -> None:
+    reading = read(SOUND + WAIVED)
+    bank = bank_of(reading)
+    made = replace(bank.questions[0], family="who", origin=("claims", "fall"))
+    assert lint(replace(reading, bank=replace(bank, questions=(made,)))).problems == ()
 
 
 def test_a_waiver_stands_at_its_name() -> None:
