@@ -1,4 +1,4 @@
-"""Where the keyboard's focus goes, on every page, in windows so low that bars cover much of it."""
+"""Small windows and large type on every page: all of it fits, and the focus is never lost."""
 
 from typing import Final
 
@@ -13,15 +13,29 @@ from tests.browser.student import Student
 PHONE: Final[ViewportSize] = {"width": 360, "height": 640}
 ZOOMED: Final[ViewportSize] = {"width": 320, "height": 256}
 """A screen of 1280 x 1024 at 400 %."""
+ZOOMS: Final[tuple[ViewportSize, ...]] = (
+    {"width": 640, "height": 400},
+    {"width": 427, "height": 267},
+    {"width": 320, "height": 200},
+)
+"""A screen of 1280 x 800 at 200, 300 and 400 %."""
+LARGE_TYPE: Final = "size => { document.documentElement.style.fontSize = size; }"
 
 
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS.keys())
-def test_the_focus_is_marked_and_seen_and_goes_as_one_reads(
+def test_a_small_window_shows_everything_and_never_hides_the_focus(
     student: Student, visit: Visit, watch: Watch, server_clock: ServerClock
 ) -> None:
     assert server_clock.ahead == 0
     watch.allowed = PROVOKED
     visit(student)
+    for zoom in ZOOMS:
+        resize(student.page, zoom)
+        assert_fits(student.page)
+    resize(student.page, {"width": 640, "height": 800})
+    student.page.evaluate(LARGE_TYPE, "200%")
+    assert_fits(student.page)
+    student.page.evaluate(LARGE_TYPE, "")
     for size in (PHONE, ZOOMED):
         resize(student.page, size)
         assert_fits(student.page)

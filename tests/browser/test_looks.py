@@ -1,4 +1,4 @@
-"""Every page in every dress: axe, contrast, zoom, forced colours, translation, right to left."""
+"""Every page in every dress: axe, contrast, forced colours, translation, right to left."""
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
@@ -43,25 +43,6 @@ def test_axe_finds_nothing(student: Student, visit: Visit) -> None:
     assert_accessible(student.page)
     resize(student.page, NARROW)
     assert_accessible(student.page)
-
-
-ZOOMS: tuple[ViewportSize, ...] = (
-    {"width": 640, "height": 400},
-    {"width": 427, "height": 267},
-    {"width": 320, "height": 200},
-)
-"""A screen of 1280 x 800 at 200, 300 and 400 %."""
-
-
-@every_page
-def test_zoom_needs_no_scrolling_sideways(student: Student, visit: Visit) -> None:
-    visit(student)
-    for size in ZOOMS:
-        resize(student.page, size)
-        assert_fits(student.page)
-    resize(student.page, {"width": 640, "height": 800})
-    student.page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
-    assert_fits(student.page)
 
 
 TOKENS = """() => {
