@@ -60,13 +60,18 @@ class ClaimMaker:
         chain = (*dict.fromkeys(self.names[figure] for figure in speech.chain), WRITER)
         yield ProposedClaim(
             id=self.ids.of((chain[0], *text.split()[:_WORDS_OF_AN_ID]), "claim"),
-            says=sentence_of(text),
+            says=sentence_of(self._without_how(text)),
             evidence=quotes,
             status=_status(speech),
             chain=chain,
             certainty=self._certainty(speech.spans),
             why=_why(speech),
         )
+
+    def _without_how(self, text: str) -> str:
+        """What is told by "how it was shut", as a sentence would tell it."""
+        first, _, rest = text.partition(" ")
+        return rest if rest and first in self.language["how"] else text
 
     def _told(self, span: Span, sentence: Sentence) -> Iterator[ProposedClaim]:
         """What the writer tells as a fact, if it has a hedge or a number that matters."""

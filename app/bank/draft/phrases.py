@@ -55,13 +55,26 @@ def subject_before(tokens: Sentence, end: int, low: int, language: Language) -> 
         return None
     last = tokens[end - 1]
     if last.low in language["who"] and end - 1 > low:
-        comma = tokens[end - 2].text == ","
-        return subject_before(tokens, end - 2 if comma else end - 1, low, language)
+        end -= 2 if tokens[end - 2].text == "," else 1
+        whole = subject_before(tokens, end, low, language)
+        return whole or _antecedent(tokens, end, low, language)
     commas = [place for place in range(low, end) if tokens[place].text == ","]
     if last.text == ",":
         return _before_aside(tokens, commas, low, language)
     start = commas[-1] + 1 if commas else low
     return _ending(tokens, start, end, language)
+
+
+def _antecedent(tokens: Sentence, end: int, low: int, language: Language) -> Found | None:
+    """What "which" refers to within a clause: "published [a story by Ana Ruiz] today which"."""
+    while end > low and (tokens[end - 1].low in language["times"] or tokens[end - 1].text == ","):
+        end -= 1
+    for place in range(end - 1, max(low, end - LONGEST), -1):
+        opens = tokens[place].low in language["articles"]
+        if opens and tokens[place - 1].low not in language["prepositions"]:
+            core = tokens[place:end]
+            return Found(Phrase(core), place, end) if _is_phrase(core, language) else None
+    return None
 
 
 def _last_break(tokens: Sentence, low: int, end: int) -> int:
@@ -291,6 +304,7 @@ def _ends_phrase(tokens: Sentence, place: int, end: int, language: Language) -> 
         or (not token.is_capital and token.low in language["finite"])
         or (before.is_capital and _is_past(token, language))
         or is_adverb(token, language)
+        or (token.low in language.pronouns and not token.is_capital)
         or (token.low in language.verbs and language.verbs[token.low].form == "gerund")
     )
 

@@ -112,6 +112,8 @@ class _Listener:
             return None
         if one.heard_by is not None:
             chain += self._paper(one.heard_by)
+        if one.groups & _OF_PEOPLE and chain[0].type == "other":
+            chain[0].type = "participant"
         spans = tuple(_span(paragraph, sentence, *content) for content in one.contents)
         return Speech(
             _kind(one, sentence),
@@ -138,6 +140,9 @@ class _Listener:
         if figure is not None and figure.type == "news organisation" and figure.named:
             yield figure
 
+
+_OF_PEOPLE = frozenset({"say", "think", "utter", "pledge"})
+"""Groups of verbs for what people do: whoever does it is one, if nothing else is known."""
 
 _WORDS = 3
 """Words of the shortest quotation that goes on by itself: a shorter one may be a name."""

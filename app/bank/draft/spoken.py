@@ -1,6 +1,7 @@
 """What is attributed by a verb: who speaks, and on which side of the verb what is said stands."""
 
 from dataclasses import replace
+from typing import Final
 
 from app.bank.draft.according import around
 from app.bank.draft.contents import (
@@ -15,6 +16,8 @@ from app.bank.draft.language import Language
 from app.bank.draft.phrases import Found, Phrase, phrase_after, subject_before
 from app.bank.draft.said import heard_by, said_behind
 from app.bank.draft.scene import SHORTEST, Attribution, Scene
+
+_JOINT: Final = 2
 
 
 def spoken(scene: Scene, cue: Cue, low: int, before: list[Attribution]) -> Attribution | None:
@@ -54,8 +57,10 @@ def _has_auxiliary(scene: Scene, cue: Cue) -> bool:
 
 
 def _follows_joint(scene: Scene, cue: Cue, low: int) -> bool:
-    return (cue.start == low + 1 and scene.tokens[low].low in scene.language["conjunctions"]) or (
-        cue.start == low
+    """Whether nothing but "and" or ", but" stands between an attribution and a verb."""
+    between = scene.tokens[low : cue.start]
+    return len(between) <= _JOINT and all(
+        token.text == "," or token.low in scene.language["conjunctions"] for token in between
     )
 
 

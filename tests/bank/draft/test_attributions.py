@@ -23,6 +23,10 @@ ENGLISH = {
     "In the mayor’s view, the bridge is shut.": [("the bridge is shut", "the mayor")],
     "As Ana Ruiz puts it, the bridge is shut.": [("the bridge is shut", "Ana Ruiz")],
     "Officials told the BBC the lake was safe.": [("the lake was safe", "officials", "the BBC")],
+    "Ana Ruiz told the BBC she was old, but stressed that it was shut.": [
+        ("she was old", "Ana Ruiz", "the BBC"),
+        ("it was shut", "Ana Ruiz"),
+    ],
     "A report says the bridge is shut, but Ana Ruiz says it is open.": [
         ("the bridge is shut", "a report"),
         ("it is open", "Ana Ruiz"),
@@ -34,6 +38,9 @@ ENGLISH = {
     "“It is shut,” Ana Ruiz said, adding that it was old.": [
         ("It is shut", "Ana Ruiz"),
         ("it was old", "Ana Ruiz"),
+    ],
+    "The Herald printed a story by Tom Okoro today which explains how it was shut.": [
+        ("how it was shut", "a story by Tom Okoro")
     ],
     "Ana Ruiz called the bridge “a trap”.": [("the bridge “a trap”", "Ana Ruiz")],
     "Ana Ruiz promised to mend the bridge.": [("to mend the bridge", "Ana Ruiz")],

@@ -52,6 +52,7 @@ def test_a_quotation_that_stays_open_goes_on_in_the_next_paragraph() -> None:
         ("A report says that it is shut.", "document", False),
         ("A report by the Mill School says that it is shut.", "document", True),
         ("Figures show that it is shut.", "data", False),
+        ("The juggler said it is shut.", "participant", False),
         ("A witness said it is shut.", "witness", False),
     ],
 )
