@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import PSEUDO, OpenStudent, Watch
+from tests.browser.looks import assert_fits
 from tests.browser.student import Student
 from tests.web.escapes import Escapes
 from tests.web.foreign import LANGUAGE
@@ -134,3 +135,31 @@ def test_a_clock_that_runs_down(open_student: OpenStudent) -> None:
     page.locator("[data-more-time]").click()
     expect(bell).to_contain_text("more time now")
     assert_nothing_escapes(page)
+
+
+def test_longer_words_fit_a_phone(open_student: OpenStudent) -> None:
+    """Spanish needs about a fifth more room than English."""
+    student = open_student(locale="es", viewport={"width": 320, "height": 568})
+    page = student.page
+    student.go("/")
+    assert_fits(page)
+    student.go(f"/practice/{BANK}")
+    assert_fits(page)
+    open_paper(student, minutes=10)
+    page.locator('.switch a[href="#questions"]').click()
+    n = a_choice(page)
+    turn_to(page, int(n))
+    page.locator(f"#q{n} [data-shape=one] .option").first.click()
+    page.locator(f"#q{n} [data-beside=confidence] .option").last.click()
+    expect(student.state).to_have_text("Guardado")
+    assert_fits(page)
+    page.locator(".finish button").click()
+    page.wait_for_url("**/check")
+    assert_fits(page)
+    narrowest = page.locator(".checklist .prompt").evaluate_all(
+        "all => Math.min(...all.map((one) => one.getBoundingClientRect().width))"
+    )
+    assert narrowest > 200, "the words about an answer leave room for its question"
+    page.locator("form[action$=hand-in] button").click()
+    page.wait_for_url("**/result")
+    assert_fits(page)
