@@ -1,0 +1,27 @@
+"""The banks that ship, and the questions that are made in them, have no flaw in one question."""
+
+from pathlib import Path
+
+import pytest
+
+from app.bank.lint.catalogue import CATALOGUE
+from app.bank.lint.run import lint
+from app.bank.reading import read_file
+
+BANKS = sorted(Path("questions").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", BANKS, ids=[path.stem for path in BANKS])
+def test_no_question_has_a_flaw_that_is_not_waived(path: Path) -> None:
+    found = [
+        f"{problem.position.line}: {problem.question}: {problem.message} [{problem.rule}]"
+        for problem in lint(read_file(path)).problems
+        if problem.severity != "note" and not problem.waived
+        # Rules on whole banks are held elsewhere.
+        if problem.rule not in CATALOGUE or not CATALOGUE[problem.rule].bank
+    ]
+    assert found == []
+
+
+def test_the_banks_are_there() -> None:
+    assert len(BANKS) >= 4
