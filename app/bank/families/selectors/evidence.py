@@ -13,7 +13,7 @@ from app.domain.annotation import Claim
 _FEWEST_WORDS, _MOST_WORDS = 2, 22
 """Words of a quotation that can be an option: fewer prove nothing, more are not read."""
 
-_GIVEN_AWAY: Final = 2
+_GIVEN_AWAY: Final = 1
 """A key that shares so many more words with the question than any distractor is found by them."""
 
 _NO_QUOTES: Final = "its own words give it away beside any other words near it"

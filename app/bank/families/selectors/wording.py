@@ -8,6 +8,9 @@ from app.bank.families.words import content_words
 from app.domain.annotation import DEVICES, Device
 from app.domain.typed import plain
 
+_MOST_SWAPPED = 6
+"""Words of a phrase, and of its plainer wording, that can be taken for others."""
+
 
 def naming(material: Material) -> Found:
     """Which device is at work in some words, among kinds that it cannot be taken for."""
@@ -60,11 +63,18 @@ def plainer_words(material: Material) -> Found:
         if not device.plainer:
             yield Miss(device.id, "it has no plainer wording (plainer)")
             continue
+        if not _can_be_swapped(device, material):
+            yield Miss(device.id, "its words are too many to be taken for others")
+            continue
         taken = _all_words(device, material)
         others = [
             other
             for other in material.near_place(device.phrase)
-            if other.plainer and other is not device and not _common(other, taken, material)
+            if other.plainer
+            and other is not device
+            and _can_be_swapped(other, material)
+            and close(other.device, device.device)
+            and not _common(other, taken, material)
         ]
         # Words of the same kind can stand in the same place of a sentence.
         others.sort(key=lambda other: other.device != device.device)
@@ -77,6 +87,12 @@ def plainer_words(material: Material) -> Found:
             yield Miss(
                 device.id, "no plainer wordings of other phrases are fit to stand beside its own"
             )
+
+
+def _can_be_swapped(device: Device, material: Material) -> bool:
+    """Whether a phrase is short enough that another plain wording could seem to fit it."""
+    lengths = (len(text.split()) for text in (material.words_of(device.phrase), device.plainer))
+    return max(lengths) <= _MOST_SWAPPED
 
 
 def _common(device: Device, taken: frozenset[str], material: Material) -> bool:
