@@ -103,22 +103,22 @@ def test_every_question_knows_its_family_its_place_and_what_it_rests_on() -> Non
 def test_a_written_question_stands_in_the_place_of_a_made_one() -> None:
     name = "verdict.open.price"
     assert name in {question.id for question in made()}
-    bank = bank_of(read(BANK + WRITTEN.format(id=name, enemy="verdict.full.1")))
+    bank = bank_of(read(BANK + WRITTEN.format(id=name, enemy="verdict.uncounted")))
     (found,) = [question for question in bank.questions if question.id == name]
     assert (found.family, found.prompt) == ("", "When does the pool stay open?")
-    assert found.enemies == {"verdict.full.1"}
+    assert found.enemies == {"verdict.uncounted"}
 
 
 def test_a_written_question_can_name_a_made_one_as_its_enemy_but_none_that_is_not_there() -> None:
-    bank_of(read(BANK + WRITTEN.format(id="own", enemy="verdict.full.1")))
-    (problem,) = read(BANK + WRITTEN.format(id="own", enemy="verdict.fulll.1")).problems
+    bank_of(read(BANK + WRITTEN.format(id="own", enemy="verdict.uncounted")))
+    (problem,) = read(BANK + WRITTEN.format(id="own", enemy="verdict.uncountedd")).problems
     assert problem.rule == "unknown-question"
-    assert "verdict.full.1" in problem.help
+    assert "verdict.uncounted" in problem.help
 
 
 def test_an_enemy_that_was_not_made_is_no_second_problem_of_a_broken_bank() -> None:
     broken = BANK.replace("status: opinion", "status: opinoin")
-    (problem,) = read(broken + WRITTEN.format(id="own", enemy="verdict.full.1")).problems
+    (problem,) = read(broken + WRITTEN.format(id="own", enemy="verdict.uncounted")).problems
     assert problem.rule == "wrong-value"
 
 
@@ -127,7 +127,7 @@ def test_an_enemy_that_was_not_made_is_no_second_problem_of_a_broken_bank() -> N
     [
         ("{builtin: false}", {"verdict", "which-device", "left-open"}, set()),
         ("{off: [verdict]}", {"verdict"}, {"which-device"}),
-        ("{off: [verdict.full.1]}", set(), {"verdict"}),
+        ("{off: [verdict.uncounted]}", set(), {"verdict"}),
     ],
 )
 def test_families_and_single_questions_can_be_switched_off(
@@ -136,7 +136,7 @@ def test_families_and_single_questions_can_be_switched_off(
     questions = made(f"{BANK}families: {families}\n")
     assert not gone & {question.family for question in questions}
     assert still <= {question.family for question in questions}
-    assert "verdict.full.1" not in {question.id for question in questions}
+    assert "verdict.uncounted" not in {question.id for question in questions}
 
 
 def test_what_awaits_review_is_not_asked_about() -> None:
