@@ -79,6 +79,7 @@ def paper_and_check(visitor: Visitor) -> Iterator[TestResponse]:
     visitor.post(f"{address}/answers", {name: form[name] for name in form if name not in last})
     yield visitor.get(f"{address}/check")
     visitor.post(f"{address}/answers/1", form)
+    yield visitor.get(f"{address}/answers.json")
     yield visitor.get(address)
     yield visitor.get(f"{address}/check")
 

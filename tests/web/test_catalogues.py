@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
+import time_machine
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 
 from app.web.catalogues import FOLDER, PLACE, load_catalogues
+from tests.web.extracting import bring_up_to_date, extracted, gather
 
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 MARKS = re.compile(r"%\(\w+\)[a-z]|\{\w+\}|<[^>]+>|^\s|\s$")
@@ -100,6 +103,28 @@ def test_every_plural_of_the_language_is_there(language: str) -> None:
     assert counted
     for message in counted:
         assert len(forms(message.string)) == catalogue.num_plurals, message.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_is_current(language: str) -> None:
+    """If this fails, run `make translations` and translate what is new."""
+    kept = {message.id for message in messages(catalogue_of(language))}
+    fresh = {message.id for message in messages(extracted())}
+    assert (kept - fresh, fresh - kept) == (set(), set())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_texts_always_make_the_same_file(language: str, tmp_path: Path) -> None:
+    file = tmp_path / language / PLACE
+    file.parent.mkdir(parents=True)
+    file.write_bytes((FOLDER / language / PLACE).read_bytes())
+    written = set()
+    for day in (1, 2):
+        with time_machine.travel(datetime(2030, 1, day, tzinfo=UTC)):
+            gather(tmp_path)
+            bring_up_to_date(tmp_path)
+        written.add(file.read_bytes())
+    assert len(written) == 1
 
 
 def test_spanish_is_written_as_spanish() -> None:

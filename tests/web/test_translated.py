@@ -1,9 +1,11 @@
 """No text of ours escapes translation, on any page, in any state that a page has."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+import flask
 import pytest
 from flask import Flask
 from werkzeug.exceptions import MethodNotAllowed
@@ -11,17 +13,21 @@ from werkzeug.test import TestResponse
 
 from app import errors
 from app.bank.reading import read_file
+from app.web.catalogues import FOLDER
 from app.web.language import CATALOGUES
 from app.web.trouble import WORDS
 from tests.web.cast import browser_of
 from tests.web.escapes import Escapes
+from tests.web.extracting import extracted, singular
 from tests.web.foreign import LANGUAGE, foreign_yaml
 from tests.web.pseudo import Bracketed
+from tests.web.school import Route, routes
 from tests.web.states import STATES, State, Visitor
 
 PSEUDO: Final = {"ar": "rtl", "uk": "ltr"}
 """Languages without a catalogue, so that each can stand for any other; and how they run."""
 
+FOR_PROGRAMS: Final = ("/api/", "/healthz", "/static/")
 
 FAULTS: Final[tuple[Callable[[str], Exception], ...]] = (
     errors.BadInput,
@@ -106,3 +112,58 @@ def test_no_fault_speaks_another_language(site: Flask, visit: Callable[[str], Vi
     replies = list(faults(site, visit("ar")))
     assert {reply.status_code for reply in replies} == set(WORDS)
     assert "\n".join(fault for reply in replies for fault in escapes_in(reply, "ar")) == ""
+
+
+def test_nothing_was_forgotten(site: Flask, visit: Callable[[str], Visitor]) -> None:
+    """Every route for people is visited, and every text of the pages was asked for on the way.
+
+    A new page, or a new state of one that has words of its own, needs its line in `states`.
+    """
+    visited: set[Route] = set()
+
+    def note(_: Flask) -> None:
+        visited.add((flask.request.method, str(flask.request.url_rule)))
+
+    visitor = visit("uk")
+    with flask.request_started.connected_to(note, site):
+        for state in STATES.values():
+            list(state(visitor))
+        list(faults(site, visitor))
+    forgotten = {route for route in routes(site) if not route[1].startswith(FOR_PROGRAMS)} - visited
+    assert forgotten == set()
+    texts = site.extensions[CATALOGUES]["uk"].asked
+    assert "\n".join(sorted(of_the_pages() - texts)) == ""
+
+
+WRITTEN: Final = re.compile(
+    r"""(?:\.(?:textContent|innerText|innerHTML|ariaLabel|title|placeholder|alt)\s*=
+        |\b(?:append|prepend|replaceWith|alert|confirm|say)\(
+        |setAttribute\("(?:aria-label|title|alt|placeholder|value)",)\s*
+        (?:"([^"]*)"|'([^']*)'|`([^`]*)`)""",
+    re.VERBOSE,
+)
+"""A literal text that a script puts before people."""
+
+
+def test_no_script_has_words_of_its_own() -> None:
+    """What a script says is handed to it by the page, in the page's language."""
+    own = [
+        (script.name, match[0])
+        for script in sorted((FOLDER.parent / "static").glob("*.js"))
+        for match in WRITTEN.finditer(script.read_text(encoding="utf-8"))
+        if re.search("[A-Za-z]", re.sub(r"\$\{[^}]*\}", "", "".join(filter(None, match.groups()))))
+    ]
+    assert own == []
+    assert WRITTEN.search('state.textContent = "Saved"')
+
+
+def of_the_pages() -> set[str]:
+    """The texts of the templates and of the error pages, by their singulars.
+
+    Those of `words` are tables, of which a page shows one word at a time: `test_words`.
+    """
+    return {
+        singular(message)
+        for message in extracted()
+        if any("/web/" in name and not name.endswith("words.py") for name, _ in message.locations)
+    }
