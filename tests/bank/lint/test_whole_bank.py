@@ -12,6 +12,7 @@ from app.bank.lint.rules.keys import binomial_tail
 from app.bank.lint.run import lint
 from app.bank.lint.view import BankView
 from app.domain.problem import Edit, Problem
+from tests.bank.families.annotated import BANK, read
 
 LONG: Final[dict[str, Any]] = {
     "answer": "Until the month of May",
@@ -73,6 +74,15 @@ def test_five_in_a_row_are_a_pattern() -> None:
     ]
     assert found("key-position", *[fixed[0]] * 5, *fixed[1:] * 5)
     assert not found("key-position", *fixed * 5)
+
+
+def test_generated_questions_in_a_row_are_no_pattern() -> None:
+    """All are keyed "left open", one after the other, as the bank lists what is not stated."""
+    entries = "".join(f"  - {{says: It has {n} slides., absent: [slides]}}\n" for n in range(6))
+    reading = read(BANK.replace("not_stated:\n", f"not_stated:\n{entries}"))
+    assert reading.bank is not None
+    assert sum(one.id.startswith("verdict.open.") for one in reading.bank.questions) > 6
+    assert not [problem for problem in lint(reading).problems if problem.rule == "key-position"]
 
 
 def test_a_cue_from_another_question_names_it_and_brings_its_cure() -> None:

@@ -88,15 +88,17 @@ def key_position(bank: BankView) -> Iterator[Finding]:
     """Options in the order of the bank: one place holds too many keys, or five in a row.
 
     Too many is more than chance and two standard errors; shuffled options are spread anyhow.
+    Generated questions stand in the order of the annotation, so that a row of them is no habit.
     """
     fixed = [question for question in bank.questions if question.key and question.anatomy.fixed]
     places = [_place(question) for question in fixed]
+    written = [_place(question) for question in fixed if not question.question.family]
     if len(places) < RUN:
         return
     chance = sum(1 / len(question.options) for question in fixed) / len(fixed)
     most = chance + 2 * sqrt(chance * (1 - chance) / len(places))
     for place, count in Counter(places).most_common(1):
-        if count / len(places) > most or _longest_run(places) >= RUN:
+        if count / len(places) > most or _longest_run(written) >= RUN:
             yield Finding(
                 ("questions",),
                 f"Of {len(places)} answers among options in fixed order, {count} are option "
