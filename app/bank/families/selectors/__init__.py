@@ -48,7 +48,7 @@ SELECTORS: Final[Mapping[str, Selector]] = {
     "naming": wording.naming,
     "effects": wording.effects,
     "additions": wording.additions,
-    "plainer words": wording.plainer_words,
+    "plain pairs": passages.plain_pairs,
     "examples": wording.examples,
     "passages": passages.passages,
     "effect pairs": passages.effect_pairs,

@@ -39,6 +39,7 @@ _CLOSE: Final = (
     {"appeal to fear", "appeal to authority", "quotation choice", "hedge"},
     {"generalisation", "exaggeration", "superlative", "exemplar", "hedge", "single cause"},
     {"hedge", "minimisation"},
+    {"generalisation", "minimisation"},
     {"presupposition", "single cause", "generalisation"},
     {"order and emphasis", "contrast", "omission", "quotation choice", "minimisation"},
     {"contrast", "exaggeration", "minimisation"},

@@ -7,9 +7,16 @@ from app.bank.families.material import Material, overlap
 from app.bank.families.picks import Found, Miss, Pick
 from app.bank.families.selectors.devices import PARTS, close, standing_apart, view
 from app.bank.families.views import Values
+from app.bank.families.words import content_words
 from app.domain.annotation import Device
 from app.domain.article import Span
 from app.domain.quote import locate
+from app.domain.typed import plain
+
+_WITH_SPARE = 4
+
+_MOST_WORDS = 8
+"""Words of a phrase, and of its plainer wording, that are matched with each other."""
 
 
 def passages(material: Material) -> Found:
@@ -72,6 +79,36 @@ def effect_pairs(material: Material) -> Found:
             "spare": view(group[3], material),
         }
         yield _group_pick(first, group, material, values)
+
+
+def plain_pairs(material: Material) -> Found:
+    """Three phrases to be matched with plainer wordings, and one wording to spare."""
+    usable = [d for d in standing_apart(material) if d.plainer and _is_short(d, material)]
+    for device in standing_apart(material):
+        if not device.plainer:
+            yield Miss(device.id, "it has no plainer wording (plainer)")
+    while len(usable) >= _WITH_SPARE:
+        group = [usable[0]]
+        for device in usable[1:]:
+            taken = frozenset[str]().union(*(_words(member, material) for member in group))
+            if len(group) < _WITH_SPARE and not taken & _words(device, material):
+                group.append(device)
+        usable = [device for device in usable[1:] if device not in group]
+        if len(group) == _WITH_SPARE:
+            rows = [view(device, material) for device in group[:3]]
+            values = {"rows": rows, "spare": view(group[3], material)}
+            yield _group_pick(group[0], group, material, values)
+
+
+def _is_short(device: Device, material: Material) -> bool:
+    lengths = (len(text.split()) for text in (material.words_of(device.phrase), device.plainer))
+    return max(lengths) <= _MOST_WORDS
+
+
+def _words(device: Device, material: Material) -> frozenset[str]:
+    """The words of a phrase and of its plainer wording, and how that begins."""
+    start = plain(device.plainer)[:3]
+    return content_words(f"{device.plainer} {material.words_of(device.phrase)}") | {start}
 
 
 def sorted_kinds(material: Material) -> Found:

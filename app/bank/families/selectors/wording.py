@@ -1,15 +1,12 @@
-"""Selectors for one phrase: which device is at work, what it does, what would be plainer."""
+"""Selectors for one phrase: which device is at work in it, and what it does."""
+
+from dataclasses import replace
 
 from app.bank.families.choosing import choose
 from app.bank.families.material import Material
 from app.bank.families.picks import Found, Miss
 from app.bank.families.selectors.devices import close, device_pick, standing_apart, unlike
-from app.bank.families.words import content_words
-from app.domain.annotation import DEVICES, Device
-from app.domain.typed import plain
-
-_MOST_SWAPPED = 6
-"""Words of a phrase, and of its plainer wording, that can be taken for others."""
+from app.domain.annotation import DEVICES
 
 
 def naming(material: Material) -> Found:
@@ -26,7 +23,8 @@ def naming(material: Material) -> Found:
         if len(others) < 2:
             yield Miss(device.id, "there are no two devices that it cannot be taken for")
         else:
-            yield device_pick(device, material, kinds=others[:2])
+            alike = [d.id for d in material.devices_in_order if d.device == device.device]
+            yield replace(device_pick(device, material, kinds=others[:2]), enemies=tuple(alike))
 
 
 def effects(material: Material) -> Found:
@@ -55,54 +53,6 @@ def _effects(material: Material, *, plain: bool) -> Found:
             yield device_pick(device, material, others)
         else:
             yield Miss(device.id, "there are no two devices of other kinds to set beside it")
-
-
-def plainer_words(material: Material) -> Found:
-    """The plainer wording of a phrase, among those of other phrases."""
-    for device in standing_apart(material):
-        if not device.plainer:
-            yield Miss(device.id, "it has no plainer wording (plainer)")
-            continue
-        if not _can_be_swapped(device, material):
-            yield Miss(device.id, "its words are too many to be taken for others")
-            continue
-        taken = _all_words(device, material)
-        others = [
-            other
-            for other in material.near_place(device.phrase)
-            if other.plainer
-            and other is not device
-            and _can_be_swapped(other, material)
-            and close(other.device, device.device)
-            and not _common(other, taken, material)
-        ]
-        # Words of the same kind can stand in the same place of a sentence.
-        others.sort(key=lambda other: other.device != device.device)
-        chosen = choose(
-            material.cues, device.plainer, others, 2, device.id, lambda other: other.plainer
-        )
-        if chosen:
-            yield device_pick(device, material, chosen)
-        else:
-            yield Miss(
-                device.id, "no plainer wordings of other phrases are fit to stand beside its own"
-            )
-
-
-def _can_be_swapped(device: Device, material: Material) -> bool:
-    """Whether a phrase is short enough that another plain wording could seem to fit it."""
-    lengths = (len(text.split()) for text in (material.words_of(device.phrase), device.plainer))
-    return max(lengths) <= _MOST_SWAPPED
-
-
-def _common(device: Device, taken: frozenset[str], material: Material) -> bool:
-    return bool(_all_words(device, material) & taken)
-
-
-def _all_words(device: Device, material: Material) -> frozenset[str]:
-    """The words of a phrase and its plainer wording, and each wording's first three letters."""
-    start = plain(device.plainer)[:3]
-    return content_words(f"{device.plainer} {material.words_of(device.phrase)}") | {start}
 
 
 def examples(material: Material) -> Found:
