@@ -16,6 +16,9 @@ from app.bank.draft.proposals import WRITER, Draft, ProposedDevice, ProposedSour
 from app.bank.draft.speeches import Paragraph, Speech, paragraph_of, speeches_of
 from app.bank.draft.voices import voices_of
 from app.bank.draft.wordings import wordings_of
+from app.bank.lint.language import language_of as words_of
+from app.bank.lint.rules.care import hard_words
+from app.bank.lint.view import Wording
 from app.domain.article import UNCERTAIN
 
 MOST_CLAIMS: Final = 300
@@ -55,12 +58,19 @@ def draft(manuscript: Manuscript, code: str) -> Draft:
     return Draft(
         manuscript,
         code,
-        tuple(_sources(heard, names, used)),
+        tuple(_sources(heard, names, used, language.writer)),
         kept,
         wordings,
         voices,
+        tuple(dict.fromkeys(word.lower() for word in _hard_words(texts, code))),
         cut=len(kept) == MOST_CLAIMS or len(wordings) == MOST_DEVICES,
     )
+
+
+def _hard_words(texts: Sequence[str], code: str) -> Sequence[str]:
+    """The words for which the bank must have a content note, by the linter’s own lists."""
+    language = words_of(code)
+    return hard_words([Wording((), text, language) for text in texts], language)
 
 
 def _heard(speeches: Sequence[Speech]) -> dict[Figure, Speech]:
@@ -89,11 +99,11 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "el", "la", "los", "las", "un", 
 
 
 def _sources(
-    heard: Mapping[Figure, Speech], names: Mapping[Figure, str], used: set[str]
+    heard: Mapping[Figure, Speech], names: Mapping[Figure, str], used: set[str], writer: str
 ) -> Iterator[ProposedSource]:
     yield ProposedSource(
         WRITER,
-        "the writer",
+        writer,
         "writer",
         False,
         "",

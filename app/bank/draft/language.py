@@ -83,6 +83,8 @@ class Language:
     that_may_be_left_out: bool = True
     subject_may_be_left_out: bool = False
     noun_first: bool = False
+    writer: str = ""
+    care: str = ""
     source_words: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Words:
@@ -121,6 +123,8 @@ def language_of(code: str) -> Language:
         not_before=_sets(hedges["not_before"]),
         that_may_be_left_out=raw["that_may_be_left_out"] == "true",
         subject_may_be_left_out=raw["subject_may_be_left_out"] == "true",
+        writer=raw["writer"],
+        care=raw["care"],
         noun_first=raw["noun_first"] == "true",
         source_words=_by_word(raw["sources"]),
     )

@@ -57,7 +57,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that is proposed for one article; `cut` says that the text yields more."""
+    """All that is proposed for one article; `cut` says that the text yields more.
+
+    `hard_words` are those for which the linter wants a content note.
+    """
 
     manuscript: Manuscript
     language: str
@@ -65,6 +68,7 @@ class Draft:
     claims: tuple[ProposedClaim, ...]
     devices: tuple[ProposedDevice, ...]
     voices: tuple[Voice, ...]
+    hard_words: tuple[str, ...] = ()
     cut: bool = False
 
     @property

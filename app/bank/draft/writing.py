@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import Final
 
 from app.bank.draft.evidence import Quote
+from app.bank.draft.language import language_of
 from app.bank.draft.manuscript import one_line
 from app.bank.draft.proposals import Draft, ProposedClaim, ProposedDevice, ProposedSource
 from app.bank.scalars import resolve
@@ -79,6 +80,7 @@ def _article(draft: Draft, origin: str) -> Iterator[str]:
     title = manuscript.title or _first_words(draft.paragraphs[0])
     yield _HEAD.format(origin=f" from {_commentable(origin)}" if origin else "")
     yield f"byline: 1\ntitle: {scalar(title)}\nlanguage: {draft.language}\n"
+    yield from _content_note(draft)
     yield f"\narticle:\n  title: {scalar(title)}\n"
     for key in ("author", "outlet", "published", "url"):
         value = getattr(manuscript, key)
@@ -90,6 +92,20 @@ def _article(draft: Draft, origin: str) -> Iterator[str]:
     yield "  text: |\n"
     yield "\n\n".join(_wrapped(paragraph) for paragraph in draft.paragraphs)
     yield "\n"
+
+
+def _content_note(draft: Draft) -> Iterator[str]:
+    """A note for students, where the article has words that need one."""
+    if not draft.hard_words:
+        return
+    words = draft.hard_words[:_MOST_HARD_WORDS]
+    student = language_of(draft.language).care.format(words=", ".join(words))
+    yield "\n# These words need a note. Say calmly, in your own words, what students should know.\n"
+    yield f"content_note:\n  topics: [{', '.join(map(_quoted, words))}]\n"
+    yield f"  student: {scalar(student)}\n"
+
+
+_MOST_HARD_WORDS: Final = 6
 
 
 def _wrapped(paragraph: str) -> str:
@@ -186,6 +202,11 @@ def scalar(text: str) -> str:
 
 _SPOKEN_TRUTHS: Final = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "null"})
 """Plain in YAML 1.2, but other programs read YAML 1.1."""
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML within brackets, where commas part the entries."""
+    return text if text.isascii() and text.isalpha() else "'" + text.replace("'", "''") + "'"
 
 
 def _commentable(text: str) -> str:

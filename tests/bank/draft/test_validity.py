@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.bank.articles import paragraphs_of
 from app.bank.draft import LANGUAGES, Draft, make_draft, open_manuscript, write
+from app.bank.lint.run import lint
 from app.errors import BylineError
 from tests.bank.draft.drafts import read, yaml_of
 
@@ -23,6 +24,7 @@ PIECES = (
     "in her view, ",
     "who says that ", "one ", "Dr Ruiz and Tom ", "promised to ", "called it “a”",
     ", ", ". ", ": “a b c d”",
+    "A bomb and a terrorist. ", "The attack killed one. ", "Un atentado y una bomba. ",
     "said said said ", "Dijo que no. ", "Según el club, ", "often ", "may ", "the ", "Dr. ", "\\",
 )  # fmt: skip
 SOURCES = (".txt", ".md", ".html")
@@ -48,7 +50,7 @@ def check(text: str, name: str, language: str | None = None) -> None:
         assert is_clear(found)
         return
     made, yaml = found
-    reading = read(yaml)
+    reading = lint(read(yaml))
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     assert reading.bank is not None
     assert reading.bank.article.paragraphs == made.paragraphs

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.bank.draft.manuscript import one_line
 from app.bank.draft.writing import scalar
+from app.bank.lint.run import lint
 from app.bank.scan import MAX_BYTES
 from tests.bank.draft.drafts import read, yaml_of
 
@@ -101,6 +102,13 @@ def test_a_whole_draft() -> None:
     assert text.startswith("# A draft that `byline draft` made from article.txt.")
     assert text[text.index("byline: 1") :] == EXPECTED
     assert read(text).problems == ()
+
+
+def test_an_article_on_a_hard_topic_gets_a_note_for_students() -> None:
+    text = yaml_of("A bomb was found. A terrorist had put it there, police said.")
+    assert "content_note:\n  topics: [bomb, terrorist]\n  student: 'This article has" in text
+    assert lint(read(text)).problems == ()
+    assert "content_note" not in yaml_of("It rained.")
 
 
 @given(st.text().map(one_line).filter(bool))

@@ -1,10 +1,10 @@
 """Rules of care: what a text on violence must not become in the hands of a quiz."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from app.bank.lint.finding import Finding
-from app.bank.lint.language import STEMS
+from app.bank.lint.language import STEMS, Language
 from app.bank.lint.rule import Group, Rule
 from app.bank.lint.view import BankView, OptionView, QuestionView, Wording
 
@@ -43,16 +43,21 @@ def content_note_missing(bank: BankView) -> Iterator[Finding]:
     note = bank.bank.content_note
     if note is not None and note.student:
         return
-    hard = list(_words(bank, "hard topics"))
-    rough = {bank.language.stem(word.lower()): word for word in _words(bank, "rough words")}
-    words = hard[:1] or (list(rough.values()) if len(rough) > 1 else [])
+    words = hard_words(bank.article.paragraphs, bank.language)
     if words:
         message = f"The article speaks of “{words[0]}”, and no content note prepares for it."
         yield Finding(("article",), message)
 
 
-def _words(bank: BankView, name: str) -> Iterator[str]:
-    return (word for text in bank.article.paragraphs for word in text.find(name, quoted=True))
+def hard_words(texts: Sequence[Wording], language: Language) -> list[str]:
+    """The words for which an article needs a content note, as they are written; often none."""
+    hard = [word for text in texts for word in text.find("hard topics", quoted=True)]
+    rough = {
+        language.stem(word.lower()): word
+        for text in texts
+        for word in text.find("rough words", quoted=True)
+    }
+    return hard or (list(rough.values()) if len(rough) > 1 else [])
 
 
 @CARE.for_question(
