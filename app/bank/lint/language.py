@@ -19,7 +19,11 @@ STEMS: Final = "stems"
 """What a rule `needs` that compares words by their stems."""
 
 _WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_QUOTED: Final = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
+# Bounded, so that a text of marks that nothing closes is not read to its end from each of them.
+_QUOTED: Final = re.compile(
+    r"“[^”]{0,2000}”|„[^“”]{0,2000}[“”]|«[^»]{0,2000}»|\"[^\"]{0,2000}\""
+    r"|(?<!\w)[‘'][^’']{0,2000}[’'](?!\w)"
+)
 
 
 class Token(NamedTuple):
