@@ -56,8 +56,10 @@ def quotations_of(paragraph: str) -> tuple[Quotation, ...]:
         return tuple(_spoken(paragraph))
     found = []
     place = 0
+    ends = {mark: max(map(paragraph.rfind, closers)) for mark, closers in _CLOSERS.items()}
     while (opening := _next_opening(paragraph, place)) is not None:
-        quotation = _from(paragraph, opening)
+        closed = ends[paragraph[opening]] > opening
+        quotation = _from(paragraph, opening, closed=closed)
         if quotation is None:
             place = opening + 1
             continue
@@ -86,8 +88,9 @@ def _opens(text: str, at: int) -> bool:
     return True
 
 
-def _from(text: str, opening: int) -> Quotation | None:
-    closing = _closing(text, opening)
+def _from(text: str, opening: int, *, closed: bool) -> Quotation | None:
+    """The quotation that opens here; `closed` says that a mark follows that may close it."""
+    closing = _closing(text, opening) if closed else None
     if closing is None:
         if text[opening] not in "“«" or _MARK.search(text, opening + 1):
             return None
