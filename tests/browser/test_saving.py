@@ -125,6 +125,33 @@ def test_trouble_of_the_server_is_told_apart_and_outlived(
     expect(student.state).to_have_text("Saved")
 
 
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [(200, "<html>Log in to the Wi-Fi"), (200, '{"revis'), (403, "<html>Blocked"), (404, "")],
+    ids=["login page", "cut off", "filter", "foreign 404"],
+)
+def test_a_reply_that_is_not_ours_saves_nothing(
+    student: Student, road: Road, watch: Watch, status: int, body: str
+) -> None:
+    watch.allowed = FAILED_LOAD
+    road.act = lambda route: route.fulfill(status=status, body=body)
+    student.answer(1)
+    expect(student.state).to_contain_text("Not saved yet: the server has trouble")
+    assert any(":1" in name for name in student.kept_in_browser())
+    road.release()
+    expect(student.state).to_have_text("Saved")
+    given = student.chosen(1)
+    student.page.reload()
+    assert student.chosen(1) == given
+
+
+def test_an_old_browser_that_cannot_limit_a_wait_saves(student: Student) -> None:
+    student.page.add_init_script("delete AbortSignal.timeout")
+    student.start()
+    student.answer(1)
+    expect(student.state).to_have_text("Saved")
+
+
 def test_leaving_is_questioned_only_while_something_is_unsaved(
     student: Student, road: Road, watch: Watch
 ) -> None:

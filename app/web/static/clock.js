@@ -65,7 +65,7 @@ function finish() {
 }
 
 async function ask(path, options) {
-  const reply = await fetch(says.api + path, { signal: AbortSignal.timeout(LOOK), ...options });
+  const reply = await fetch(says.api + path, { signal: AbortSignal.timeout?.(LOOK), ...options });
   if (!reply.ok) throw new Error(reply.status);
   hear(await reply.json());
 }

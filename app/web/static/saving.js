@@ -248,7 +248,7 @@ async function sendOne(n, answer) {
   } catch (fault) {
     return later(fault.name === "TimeoutError" ? "server" : "offline");
   }
-  return take(n, answer, reply, await reply.json().catch(() => ({})));
+  return take(n, answer, reply, await reply.json().catch(() => null));
 }
 
 function put(n, answer) {
@@ -257,13 +257,14 @@ function put(n, answer) {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(answer),
     keepalive: true, // a closed tab still delivers it
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout?.(PATIENCE),
   });
 }
 
-// True when the next answer may go out.
+// True when the next answer may go out. All that our server says is JSON: what is not, or is cut off, came
+// from a Wi-Fi's own page or a filter, and whether the answer was saved is open.
 function take(n, answer, reply, body) {
-  if (reply.status >= 500 || [408, 425, 429].includes(reply.status)) {
+  if (!body || reply.status >= 500 || [408, 425, 429].includes(reply.status)) {
     return later("server", Number(reply.headers.get("Retry-After")) * 1000);
   }
   failures = 0;
@@ -326,7 +327,7 @@ async function handIn() {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ answers: Object.fromEntries(rest) }),
     keepalive: true,
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout?.(PATIENCE),
   });
   leaving = reply.ok || reply.status === 400;
   if (reply.ok) location.assign(`${location.pathname}/result`);
