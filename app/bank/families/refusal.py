@@ -9,10 +9,13 @@ ADVICE: Final = (
 
 
 class Refused(Exception):  # it never leaves this package: it becomes a problem
-    """What is wrong, and what to write instead; `line` counts from 1 inside the template."""
+    """What is wrong, and what to write instead; `line` counts from 1 inside the template.
 
-    def __init__(self, message: str, advice: str = ADVICE, line: int = 1) -> None:
+    Jinja2 gives some nodes no line: None stands for the first.
+    """
+
+    def __init__(self, message: str, advice: str = ADVICE, line: int | None = 1) -> None:
         super().__init__(message)
         self.message = message
         self.advice = advice
-        self.line = line
+        self.line = line or 1

@@ -145,6 +145,12 @@ def test_reasons_go_with_distractors() -> None:
             (122, 24),
             "a loop",
         ),
+        (
+            {"prompt": '"{% autoescape true %}x{% endautoescape %}"'},
+            "bad-template",
+            (120, 15),
+            "cannot have",
+        ),
         ({"kind": "match"}, "unknown-kind", (117, 13), "cannot make"),
         ({"kind": "chioce"}, "unknown-kind", (117, 13), "cannot make"),
     ],

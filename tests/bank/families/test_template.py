@@ -160,6 +160,7 @@ def test_what_leads_out_of_a_template_is_refused(source: str) -> None:
         written(source)
     assert caught.value.message
     assert caught.value.advice
+    assert caught.value.line == 1
 
 
 @pytest.mark.parametrize("source", HEAVY)
