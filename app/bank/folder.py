@@ -131,7 +131,7 @@ class Folder:
         before = entry.shelved
         if before is not None and _same(path, before.reading):
             return before
-        reading = self._refusal(path) or read_file(path)
+        reading = self._refusal(path) or _read_or_tell(path)
         if before is None or reading.text_file != before.reading.text_file:
             # The stamp of the text file was not taken before it was read.
             entry.settled = entry.settled and not reading.text_file
@@ -148,6 +148,22 @@ class Folder:
             "unreadable-file",
             "This is a link that leads out of the folder of banks.",
             "Copy the file into the folder.",
+        )
+        return Reading(None, findings.sorted())
+
+
+def _read_or_tell(path: Path) -> Reading:
+    """Read a file; what nobody foresaw is a problem of this bank, and stops none of the others."""
+    try:
+        return read_file(path)
+    except Exception as fault:  # noqa: BLE001  # whatever it is, a class works with other banks
+        findings = Findings(str(path))
+        name = type(fault).__name__
+        findings.add(
+            START,
+            "not-foreseen",
+            f"This bank cannot be read, because of a bug in Byline: {name}.",
+            "Run `byline check` on it for more, and take back what was changed last.",
         )
         return Reading(None, findings.sorted())
 

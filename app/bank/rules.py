@@ -24,6 +24,7 @@ RULES: Final[Mapping[str, str]] = {
     "file-name": "A bank's file name is its id: lower case letters, digits, hyphens, .yaml.",
     "merge-key": "Keys are written out, not merged from elsewhere.",
     "missing-key": "Every field that is needed is there.",
+    "not-foreseen": "A bank that Byline itself fails on is left out; the others are served.",
     "not-utf-8": "Files are written in UTF-8.",
     "own-enemy": "A question is not its own enemy.",
     "reserved-id": "Words with a meaning of their own are no ids.",

@@ -124,6 +124,32 @@ def test_a_bank_that_was_never_good_stops_no_other(banks: Path) -> None:
         folder.find("bridge")
 
 
+def test_a_bug_in_reading_one_bank_stops_no_other(
+    banks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Folder(banks)
+    folder.shelf()
+
+    def fail(path: Path) -> Reading:
+        if path.stem == "library":
+            return read_file(path)
+        raise TypeError("of somebody's words")
+
+    monkeypatch.setattr(folder_module, "read_file", fail)
+    for name in ("bridge", "new", "library"):
+        save(banks / f"{name}.yaml", SOUND.replace("The bridge\n", "Another\n", 1), 1)
+    bridge, library, new = folder.shelf()
+    assert bridge.bank
+    assert bridge.bank.title == "The bridge"
+    assert library.bank
+    assert library.bank.title == "Another"
+    assert new.bank is None
+    (problem,) = new.reading.problems
+    assert problem.rule == "not-foreseen"
+    assert "TypeError" in problem.message
+    assert "words" not in problem.message
+
+
 def test_a_deleted_bank_is_gone(banks: Path) -> None:
     folder = Folder(banks)
     folder.find("bridge")
