@@ -39,7 +39,9 @@ def show(bank_id: str) -> str:
 def start(bank_id: str) -> Response | str:
     """Draw a paper and show the way to it; the browser keeps the student's key.
 
-    A browser whose key holds an open paper is asked first whose that one is.
+    A browser whose key holds an open paper is asked first whose that one is. Only who says that it
+    is theirs goes on with the key: any other start gets a new one, so that the next student at a
+    shared computer does not come to the last one's results.
     """
     room = the_room()
     blueprint = chosen_blueprint(room.folder.find(bank_id))
@@ -47,7 +49,7 @@ def start(bank_id: str) -> Response | str:
     held = open_sitting_of(room, key) if key and whose not in (MINE, NEW) else None
     if held is not None:
         return whose_page(held)
-    if key is None or whose == NEW:
+    if key is None or whose != MINE:
         key = new_key()
     sitting = open_practice(room, bank_id, key=key, blueprint=blueprint, time_limit=chosen_limit())
     reply = keep_key(see_other(f"/attempts/{sitting.id}"), key)

@@ -53,11 +53,20 @@ class Program:
 
 
 def first_answer(item: Mapping[str, Any]) -> Any:
-    """Some answer that the question takes: its first option, or the first verdict of each row."""
-    options = [option["id"] for option in item["options"]]
-    if "rows" in item:
-        return {row["id"]: options[0] for row in item["rows"]}
-    return [options[0]] if item["kind"] == "multiple" else options[0]
+    """Some answer that the question takes: what comes first of all that may be chosen.
+
+    A question of any kind takes it; what is typed is a number.
+    """
+    rows, options, parts = (_ids(item, name) for name in ("rows", "options", "parts"))
+    if rows:
+        return dict.fromkeys(rows, options[0]) if options else rows
+    if item["kind"] == "choice":
+        return options[0]
+    return (options or parts)[:1] or "3"
+
+
+def _ids(item: Mapping[str, Any], name: str) -> list[str]:
+    return [entry["id"] for entry in item.get(name, ()) if "id" in entry]
 
 
 def form_fields(item: Mapping[str, Any], revision: int = 0) -> dict[str, Any]:

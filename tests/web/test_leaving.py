@@ -61,10 +61,15 @@ def test_somebody_else_starts_with_a_key_of_their_own(owner: Browser) -> None:
     assert [owner.get(one).status_code for one in (first, str(reply.location))] == [404, 200]
 
 
-def test_a_paper_that_is_handed_in_is_not_asked_about(owner: Browser) -> None:
+def test_after_handing_in_the_next_start_has_a_key_of_its_own(owner: Browser) -> None:
+    """Nobody is asked then: it may be the next student, to whom the last result is none."""
     paper = start_practice(owner)
     owner.post(f"{paper}/hand-in")
-    assert owner.post("/practice/orchard", data=SIX).status_code == 303
+    assert owner.get(f"{paper}/result").status_code == 200
+    reply = owner.post("/practice/orchard", data=SIX)
+    assert reply.status_code == 303
+    assert owner.get(str(reply.location)).status_code == 200
+    assert owner.get(f"{paper}/result").status_code == 404
 
 
 def test_under_tls_the_key_of_this_host_is_dropped(site: Flask, owner: Browser) -> None:
