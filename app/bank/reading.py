@@ -7,6 +7,7 @@ from typing import Any, Final
 from app.bank.annotation import Annotation, known_sources, read_annotation
 from app.bank.articles import ArticleSection, read_article, text_file_of
 from app.bank.beside import BANK_ID, check_alternative, read_text_file
+from app.bank.blind import BlindScore
 from app.bank.collector import collector_off
 from app.bank.families.made import (
     dotted_enemies,
@@ -41,7 +42,7 @@ class Reading:
     left out because somebody still has to look at them. `snapshot` is what was read, sound or
     not (None if it was no text); `text_file` the name of the file that the text comes from,
     `file` the name under which the bank was read; `unmade` are the questions that families could
-    not make.
+    not make. `blind` is what the linter found out about answering without the article.
     """
 
     bank: Bank | None
@@ -51,6 +52,7 @@ class Reading:
     text_file: str = ""
     file: str = ""
     unmade: tuple[Unmade, ...] = ()
+    blind: BlindScore | None = None
 
 
 def read_file(path: Path) -> Reading:

@@ -40,6 +40,22 @@ class Report:
             **contents(self.readings.values()),
         }
 
+    def blind(self) -> dict[str, Any]:
+        """What can be had without the article, by bank: shares of the points, and each cue's ids.
+
+        Banks that were not linted, or have no question of one right answer, are left out.
+        """
+        return {
+            name: {
+                "questions": score.questions,
+                "points": round(score.points, 4),
+                "chance": round(score.chance, 4),
+                "won": {cue: list(won) for cue, won in score.won.items()},
+            }
+            for name, reading in self.readings.items()
+            if (score := reading.blind)
+        }
+
 
 def contents(given: Iterable[Reading]) -> dict[str, Any]:
     """Numbers of questions by skill, level and kind, and of items that await review."""

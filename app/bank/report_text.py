@@ -43,7 +43,7 @@ def as_text(report: Report, look: Look | None = None) -> str:
         lines += _all_told(reading, look)
         if reading.bank:
             lines.append(f"{name}: {_summed(contents([reading]))}")
-            lines += unmade_told(reading) if look.verbose else []
+            lines += [*_blind_told(reading), *unmade_told(reading)] if look.verbose else []
     return "\n".join([*lines, _verdict(report.counts(), look)])
 
 
@@ -67,6 +67,20 @@ def _told(problem: Problem, source: Sequence[str], look: Look) -> Iterator[str]:
     advice = f"Waived: {problem.waived}" if problem.waived else problem.help
     if advice:
         yield f"    {advice}"
+
+
+def _blind_told(reading: Reading) -> Iterator[str]:
+    """What a test-wise program earns without the article, and by which cue."""
+    score = reading.blind
+    if score is None:
+        return
+    yield (
+        f"    Without the article {score.points:.1%} of the points can be had, by chance "
+        f"{score.chance:.1%}, in {_number(score.questions, 'question')} of one right answer."
+    )
+    for cue, won in score.won.items():
+        more = f" and {len(won) - SHOWN_ENTRIES} more" if len(won) > SHOWN_ENTRIES else ""
+        yield f"    Found because {cue}: {', '.join(won[:SHOWN_ENTRIES])}{more}."
 
 
 def unmade_told(reading: Reading) -> Iterator[str]:

@@ -17,11 +17,15 @@ _SARIF_SCHEMA: Final = (
 
 
 def as_json(report: Report) -> str:
-    """`{"problems": [...], "waived": [...], "counts": {...}}`; what a problem lacks is left out."""
+    """`{"problems": [...], "waived": [...], "counts": {...}, "blind": {...}}`.
+
+    What a problem lacks is left out.
+    """
     told = {
         "problems": [_plain(problem) for problem in report.problems],
         "waived": [_plain(problem) for problem in report.waived],
         "counts": report.counts(),
+        "blind": report.blind(),
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
 

@@ -1,9 +1,11 @@
 """Reports: text for people, JSON for programs, annotations for GitHub, SARIF for scanners."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from app.bank.blind import BlindScore
 from app.bank.reading import Reading
 from app.bank.report import Report
 from app.bank.report_text import Look, as_text
@@ -108,6 +110,7 @@ def test_json_has_the_fields_of_the_interface() -> None:
             "kinds": {},
             "in_review": 0,
         },
+        "blind": {},
     }
 
 
@@ -175,3 +178,21 @@ def test_sarif_suppresses_what_is_waived_and_describes_rules_of_the_linter() -> 
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["defaultConfiguration"] == {"level": "warning"}
     assert rule["help"]["text"]
+
+
+def test_what_can_be_had_without_the_article_is_told() -> None:
+    score = BlindScore(3, 0.5, 1 / 3, {"it is the longest": ("when", "who")})
+    told = Report({"bridge": replace(read(SOUND), blind=score)})
+    assert json.loads(as_json(told))["blind"] == {
+        "bridge": {
+            "questions": 3,
+            "points": 0.5,
+            "chance": 0.3333,
+            "won": {"it is the longest": ["when", "who"]},
+        }
+    }
+    assert (
+        "    Without the article 50.0% of the points can be had, by chance 33.3%, in 3 questions "
+        "of one right answer.\n    Found because it is the longest: when, who.\n"
+    ) in as_text(told, Look(verbose=True))
+    assert "Without the article" not in as_text(told)

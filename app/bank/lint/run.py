@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from app.bank.blind import BlindScore
 from app.bank.collector import collector_off
 from app.bank.lint.finding import Finding
 from app.bank.lint.places import Places
 from app.bank.lint.rule import Rule
+from app.bank.lint.rules.blind import score_of
 from app.bank.lint.settings import SETTINGS, Settings
 from app.bank.lint.table import RULES
 from app.bank.lint.view import BankView, QuestionView
@@ -31,9 +33,10 @@ def lint(reading: Reading, watch: Watch = _unwatched) -> Reading:
     if reading.bank is None:
         return reading
     with collector_off():
-        found = _Linting(reading.bank, reading.file).problems(watch)
+        linting = _Linting(reading.bank, reading.file)
+        found = linting.problems(watch)
         problems = sorted((*reading.problems, *found), key=lambda problem: problem.position)
-    return replace(reading, problems=tuple(problems))
+        return replace(reading, problems=tuple(problems), blind=linting.blind())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class _Linting:
 
     def _speaks(self, rule: Rule) -> bool:
         return all(map(self._view.language.has, rule.needs))
+
+    def blind(self) -> BlindScore | None:
+        """What can be had without the article; None if the language has no words for that."""
+        return score_of(self._view) if self._speaks(RULES["blind-solver"]) else None
 
     def problems(self, watch: Watch) -> Iterator[Problem]:
         for found in self._found(watch):
@@ -90,7 +97,7 @@ class _Linting:
         return Problem(
             self._position(finding, question),
             rule.id,
-            self._settings.severity(rule),
+            self._settings.severity(rule, finding.severity),
             f"{setting}{finding.message}",
             finding.help or rule.cure,
             name or None,

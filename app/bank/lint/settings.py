@@ -65,9 +65,9 @@ class Settings:
             for waiver in (*_of_questions(bank), *_of_bank(bank))
         }
 
-    def severity(self, rule: Rule) -> Severity:
-        """How bad a finding of a rule is in this bank."""
-        return self._severities.get(rule.id, rule.severity)
+    def severity(self, rule: Rule, own: Severity | None = None) -> Severity:
+        """How bad a finding of a rule is in this bank; `own` is what the finding says of itself."""
+        return self._severities.get(rule.id, own or rule.severity)
 
     def waived(self, rule: str, question: str) -> str:
         """The reason for which a finding is waived, "" if it is not."""

@@ -20,6 +20,7 @@ from app.bank.lint.rules.options import OPTIONS
 from app.bank.lint.rules.rows import ROWS
 from app.bank.lint.rules.strength import STRENGTH
 from app.bank.lint.rules.ticking import TICKING
+from app.bank.lint.rules.typed import TYPED
 
 GROUPS: Final[tuple[Group, ...]] = (
     ASKING,
@@ -35,6 +36,7 @@ GROUPS: Final[tuple[Group, ...]] = (
     CARE,
     KEYS,
     BETWEEN,
+    TYPED,
     BLIND,
     COVERAGE,
 )

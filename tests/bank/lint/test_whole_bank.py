@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from app.bank.lint.examples import bank_of
-from app.bank.lint.rules.blind import solve_bank
+from app.bank.lint.rules.blind import score_of, solve_bank
 from app.bank.lint.rules.keys import binomial_tail
 from app.bank.lint.run import lint
 from app.bank.lint.view import BankView
@@ -128,14 +128,86 @@ def test_words_that_are_everywhere_are_what_the_article_is_about() -> None:
 
 
 def test_the_blind_solver_names_the_cue_that_it_followed() -> None:
-    sounding: dict[str, Any] = {
-        "prompt": "What does the coach say of the closure?",
-        "answer": "The closure hurts",
-        "distractors": ["The roof is safe", "Nobody will pay"],
-    }
-    (problem,) = found("blind-solver", *[sounding] * 12)
+    (problem,) = found("blind-solver", *[SOUNDING] * 12)
     assert "100% of the points can be had; chance is 33%" in problem.message
     assert "Because it sounds like the question: question-1" in problem.message
+
+
+SOUNDING: Final[dict[str, Any]] = {
+    "prompt": "What does the coach say of the closure?",
+    "answer": "The closure hurts",
+    "distractors": ["The roof is safe", "Nobody will pay"],
+}
+MISLEADING: Final[dict[str, Any]] = SOUNDING | {
+    "answer": "The roof is safe",
+    "distractors": ["The closure hurts", "Nobody will pay"],
+}
+
+
+@pytest.mark.parametrize(
+    ("sounding", "severity"), [(5, None), (6, "warning"), (7, "warning"), (8, "error")]
+)
+def test_a_bank_far_above_chance_is_an_error(sounding: int, severity: str | None) -> None:
+    """With 12 questions, a third by chance: 6 found are 17 points above it, 8 are 33."""
+    questions = [SOUNDING] * sounding + [MISLEADING] * (12 - sounding)
+    problems = found("blind-solver", *questions)
+    assert [problem.severity for problem in problems] == ([severity] if severity else [])
+
+
+def test_the_bank_has_the_last_word_on_how_bad_it_is() -> None:
+    (problem,) = found("blind-solver", *[SOUNDING] * 12, lint={"blind-solver": "note"})
+    assert problem.severity == "note"
+
+
+def test_the_score_is_told_within_bounds_too() -> None:
+    reading = lint(bank_of(yaml.safe_dump({"questions": [SOUNDING, MISLEADING]})))
+    score = reading.blind
+    assert score is not None
+    assert (score.questions, score.points) == (2, 0.5)
+    assert score.above == pytest.approx(1 / 6)
+    assert score.won == {"it sounds like the question": ("question-1",)}
+
+
+def test_a_language_without_words_has_no_score() -> None:
+    reading = lint(bank_of(yaml.safe_dump({"language": "fi", "questions": [SOUNDING]})))
+    assert reading.blind is None
+
+
+def test_a_bank_without_one_right_answer_has_no_score() -> None:
+    numeric = {"kind": "numeric", "prompt": "How many?", "answer": 40, "evidence": "forty children"}
+    bank = bank_of(yaml.safe_dump({"questions": [numeric]})).bank
+    assert bank is not None
+    assert score_of(BankView.of(bank)) is None
+
+
+TYPED: Final[dict[str, Any]] = {
+    "kind": "short_text",
+    "prompt": "Who speaks for the club?",
+    "answers": ["Coach Marsh", "Lena Marsh"],
+}
+LISTS: Final[dict[str, Any]] = {"distractors": ["lena  MARSH", "the club"]}
+
+
+def test_a_typed_answer_that_is_listed_elsewhere_is_told_with_the_places() -> None:
+    (problem,) = found("typed-elsewhere", *[LISTS] * 5, TYPED)
+    assert problem.message == (
+        "“Lena Marsh” stands in another question: question-1, question-2, question-3 and 2 more."
+    )
+    assert (problem.question, problem.severity) == ("question-6", "note")
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ({"enemies": ["question-2"]}, LISTS),
+        ({"prompt": "Who is Lena Marsh, in two words?"}, LISTS),
+        ({}, {"prompt": "Who asked Lena Marsh?"}),
+        ({}, {"distractors": ["Lena Marsh and others", "the club"]}),
+    ],
+    ids=["enemies", "its own prompt", "a prompt", "more words"],
+)
+def test_what_is_not_listed_elsewhere(typed: dict[str, Any], other: dict[str, Any]) -> None:
+    assert not found("typed-elsewhere", TYPED | typed, other)
 
 
 def test_without_a_cue_the_blind_solver_guesses() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.bank.blind import BlindScore
 from app.bank.lint.finding import Finding
 from app.bank.lint.language import STEMS
 from app.bank.lint.rule import Group, Rule, haladyna, questions
@@ -16,6 +17,9 @@ ENOUGH: Final = 12
 
 TOO_GOOD: Final = 0.15
 """How far above chance, as a share of all points, the solver may come."""
+
+FAR_TOO_GOOD: Final = 0.3
+"""How far above chance a bank is worth nothing as it is."""
 
 NOTICEABLE: Final = 1.2
 """How much longer than the next an option must be for somebody to notice."""
@@ -130,23 +134,37 @@ def solve_bank(bank: BankView) -> dict[str, Blind]:
     )
 )
 def blind_solver(bank: BankView) -> Iterator[Finding]:
-    """More than 15 points in a hundred above chance, over the questions of one right answer."""
-    solved = solve_bank(bank)
-    if len(solved) < ENOUGH:
-        return
-    points = sum(one.points for one in solved.values()) / len(solved)
-    chance = sum(one.chance for one in solved.values()) / len(solved)
-    if points > chance + TOO_GOOD:
+    """More than 15 points in a hundred above chance, over the questions of one right answer.
+
+    More than 30 are an error: the bank cannot be used to tell readers apart.
+    """
+    score = score_of(bank)
+    if score is not None and score.questions >= ENOUGH and score.above > TOO_GOOD:
         yield Finding(
             ("questions",),
-            f"Without the article {points:.0%} of the points can be had; chance is {chance:.0%}. "
-            + " ".join(_by_cue(solved)),
+            f"Without the article {score.points:.0%} of the points can be had; chance is "
+            f"{score.chance:.0%}. " + " ".join(_by_cue(score)),
+            severity="error" if score.above > FAR_TOO_GOOD else None,
         )
 
 
-def _by_cue(solved: Mapping[str, Blind]) -> Iterator[str]:
-    for cue in CUES:
-        won = [name for name, one in solved.items() if one.cue == cue and one.points > one.chance]
-        if won:
-            more = f" and {len(won) - SHOWN} more" if len(won) > SHOWN else ""
-            yield f"Because {cue}: {', '.join(won[:SHOWN])}{more}."
+def score_of(bank: BankView) -> BlindScore | None:
+    """What the solver earns; None in a bank without a question of one right answer."""
+    solved = solve_bank(bank)
+    if not solved:
+        return None
+    points = sum(one.points for one in solved.values()) / len(solved)
+    chance = sum(one.chance for one in solved.values()) / len(solved)
+    won = {
+        cue: tuple(
+            name for name, one in solved.items() if one.cue == cue and one.points > one.chance
+        )
+        for cue in CUES
+    }
+    return BlindScore(len(solved), points, chance, {cue: ids for cue, ids in won.items() if ids})
+
+
+def _by_cue(score: BlindScore) -> Iterator[str]:
+    for cue, won in score.won.items():
+        more = f" and {len(won) - SHOWN} more" if len(won) > SHOWN else ""
+        yield f"Because {cue}: {', '.join(won[:SHOWN])}{more}."
