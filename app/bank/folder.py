@@ -149,7 +149,7 @@ class Folder:
             "This is a link that leads out of the folder of banks.",
             "Copy the file into the folder.",
         )
-        return Reading(None, findings.sorted())
+        return Reading(None, findings.sorted(), file=findings.file)
 
 
 def _read_or_tell(path: Path) -> Reading:
@@ -165,7 +165,7 @@ def _read_or_tell(path: Path) -> Reading:
             f"This bank cannot be read, because of a bug in Byline: {name}.",
             "Run `byline check` on it for more, and take back what was changed last.",
         )
-        return Reading(None, findings.sorted())
+        return Reading(None, findings.sorted(), file=findings.file)
 
 
 def _stamps(path: Path, shelved: Shelved | None) -> tuple[Stamp, Stamp]:

@@ -61,11 +61,11 @@ def read_file(path: Path) -> Reading:
     with collector_off():
         yaml = read_text(path, findings)
         if yaml is None:
-            return Reading(None, findings.sorted())
+            return _unread(findings)
         bank_id = _bank_id(path, findings)
         document = scan(yaml, findings)
         if document is None:
-            return Reading(None, findings.sorted(), snapshot=Snapshot(yaml))
+            return _unread(findings, Snapshot(yaml))
         text = read_text_file(path, document, findings)
         check_alternative(path, document, findings)
         return _read(document, Snapshot(yaml, text), bank_id, findings, fresh=True)
@@ -77,7 +77,7 @@ def read_written(yaml: str, text: str | None, bank_id: str, file: str) -> Readin
     with collector_off():
         document = scan(yaml, findings)
         if document is None:
-            return Reading(None, findings.sorted(), snapshot=Snapshot(yaml, text))
+            return _unread(findings, Snapshot(yaml, text))
         return _read(document, Snapshot(yaml, text), bank_id, findings, fresh=True)
 
 
@@ -91,11 +91,16 @@ def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
     with collector_off():
         document = scan(snapshot.yaml, findings)
         if document is None:
-            return Reading(None, findings.sorted(), snapshot=snapshot)
+            return _unread(findings, snapshot)
         if snapshot.text is None and text_file_of(document.value) is not None:
             place = find_place(document.place, ("article", "text_file"))
             findings.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
         return _read(document, snapshot, bank_id, findings, fresh=False)
+
+
+def _unread(findings: Findings, snapshot: Snapshot | None = None) -> Reading:
+    """What there is to say of a file that holds nothing to go on with."""
+    return Reading(None, findings.sorted(), snapshot=snapshot, file=findings.file)
 
 
 def _bank_id(path: Path, findings: Findings) -> str:
@@ -116,7 +121,7 @@ def _read(
     root = Item(document.value, document.place, "the bank", findings)
     if not isinstance(root.value, dict):
         report(BankFields, root, "model_type", (), root.value)
-        return Reading(None, findings.sorted(), snapshot=snapshot)
+        return _unread(findings, snapshot)
     header = _read_header(root)
     article = read_article(root, snapshot.text, known_sources(root))
     quoting = Quoting(article.paragraphs, findings)

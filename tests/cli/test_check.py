@@ -145,18 +145,26 @@ def test_watch_checks_again_when_a_file_is_saved(
 ) -> None:
     path = tmp_path / "bridge.yaml"
     path.write_text(SOUND)
-    steps = [SOUND.replace("level: 1", "level: 9"), SOUND + "# again\n"]
+    steps = [SOUND.replace("level: 1", "level: 9"), SOUND + "#\n", "byline: [", SOUND, None, SOUND]
 
     def sleep(_pause: float) -> None:
         if not steps:
             raise KeyboardInterrupt
-        path.write_text(steps.pop(0))
+        text = steps.pop(0)
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text)
 
     monkeypatch.setattr("app.cli.check.saved", lambda files: saved(files, sleep))
     assert run(["check", str(path), "--watch"]) == 130
     told = capsys.readouterr().out
-    assert told.count("bridge.yaml at ") == 2
+    assert told.count("bridge.yaml at ") == 6
     assert [line for line in told.splitlines() if line.startswith("1 bank checked")] == [
+        "1 bank checked: no problems.",
+        "1 bank checked: 1 error.",
+        "1 bank checked: no problems.",
+        "1 bank checked: 1 error.",
         "1 bank checked: no problems.",
         "1 bank checked: 1 error.",
         "1 bank checked: no problems.",
