@@ -4,6 +4,7 @@ JSON: `format`, `version`, the id of the `attempt`, and `answers`, each with its
 `response`, the `revision` that the page last knew, and what was given beside it.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import dataclass
 from json import dumps
@@ -80,7 +81,7 @@ def read_answers_file(raw: bytes) -> tuple[AnswersFile | None, tuple[str, ...]]:
     if len(raw) > LIMIT:
         return None, ("This is no file of answers: it is far too large.",)
     try:
-        document = from_json(raw, allow_inf_nan=False)
+        document = from_json(raw.removeprefix(BOM_UTF8), allow_inf_nan=False)
     except ValueError:
         return None, ("This is no file of answers: it is not JSON, or it is cut off.",)
     if not isinstance(document, dict) or document.get("format") != FORMAT:

@@ -34,6 +34,11 @@ def test_what_is_written_is_read_back(answers: list[FiledAnswer]) -> None:
     assert read_answers_file(write_answers_file(file).encode()) == (file, ())
 
 
+def test_a_byte_order_mark_of_an_editor_costs_no_answer() -> None:
+    file = AnswersFile("abc", (FiledAnswer(1, "x", 0),))
+    assert read_answers_file(b"\xef\xbb\xbf" + write_answers_file(file).encode()) == (file, ())
+
+
 def test_it_names_its_format_and_version() -> None:
     file = AnswersFile("abc", (FiledAnswer(1, "x", 0),))
     assert json.loads(write_answers_file(file)) == HEAD | {"answers": [ANSWER]}
