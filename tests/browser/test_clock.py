@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from app.classroom.timing import give_time
 from tests.browser.conftest import OpenStudent, ServerClock, Watch
@@ -197,6 +197,34 @@ def test_a_page_that_comes_back_after_the_end_hands_in_what_it_kept(
     page.wait_for_url("**/result")
     expect(page.locator(".late")).to_contain_text("1 answer came too late")
     assert student.kept_in_browser() == {}
+
+
+def test_the_end_waits_for_a_server_in_trouble(student: Student, server_clock: ServerClock) -> None:
+    page = student.page
+    page.on("dialog", lambda dialog: dialog.accept())
+    student.start(minutes=10)
+    address = page.url
+    page.route("**/answers/*", lambda route: route.abort())
+    student.answer(1)
+    expect(student.state).to_contain_text("no connection")
+    server_clock.move(TEN + 31)
+    page.goto("about:blank")
+    tries: list[str] = []
+
+    def fail_once(route: Route) -> None:
+        tries.append(route.request.post_data or "")
+        if len(tries) == 1:
+            route.fulfill(status=503)
+        else:
+            route.continue_()
+
+    page.route("**/api/attempts/*/hand-in", fail_once)
+    page.goto(address)
+    page.get_by_role("button", name="Hand in").click()
+    page.wait_for_url("**/result")
+    assert len(tries) == 2
+    assert "response" in tries[1]
+    expect(page.locator(".late")).to_contain_text("1 answer came too late")
 
 
 def test_without_script(open_student: OpenStudent, server_clock: ServerClock) -> None:
