@@ -18,9 +18,6 @@ _CLOSERS: Final = {
     '"': '"',
     "'": "'",
 }
-_AMBIGUOUS: Final = "\"'’"
-"""Marks that are closing, opening or an apostrophe by what stands beside them."""
-
 _OPENINGS: Final = frozenset(_CLOSERS) - {"»"}
 _SINGLE: Final = frozenset("'‘")
 _BEFORE_OPENING: Final = re.compile(r"[\s(\[{—–\-/“„«\"‘¿¡]")

@@ -17,8 +17,6 @@ RECORDS: Final = frozenset({"document", "data"})
 
 PERSONS: Final = frozenset({"reporter", "expert", "official", "witness", "participant"})
 
-_BODIES: Final = frozenset({"news organisation", "organisation"})
-
 _KIN: Final = (
     frozenset({"news organisation", "reporter"}),
     frozenset({"organisation", "official"}),
