@@ -15,6 +15,7 @@ from app.bank.report import Report
 from app.bank.report_text import Look, as_text
 from app.bank.reports import FORMATS
 from app.cli.gathering import Gathering
+from app.cli.options import form_option
 from app.cli.progress import Progress
 from app.cli.watching import saved
 from app.errors import NotFound
@@ -22,13 +23,9 @@ from app.errors import NotFound
 
 @click.command()
 @click.argument("banks", nargs=-1, metavar="[BANK ...]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", *FORMATS]),
-    default="text",
-    show_default=True,
-    help="How problems are written: for people, for programs, or for a review on GitHub.",
+@form_option(
+    ["text", *FORMATS],
+    "How problems are written: for people, for programs, or for a review on GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended without harm.")

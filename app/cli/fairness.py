@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
+from app.cli.options import form_option
 from app.domain.bank import Bank
 from app.quiz.fairness import OFTEN, PAPERS, Fairness, Spread, fairness
 
@@ -121,14 +122,7 @@ FORMATS: Final[Mapping[str, Callable[[Bank, Fairness], str]]] = {
     metavar="N",
     help="How many papers are drawn and compared.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How it is told: for the terminal or for programs.",
-)
+@form_option(FORMATS, "How it is told: for the terminal or for programs.")
 @asks_for_folder
 def command(
     bank: str,

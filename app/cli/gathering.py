@@ -20,7 +20,6 @@ class Gathering:
     def __init__(self, names: tuple[str, ...], directory: str | None) -> None:
         self._names = names
         self._folder = Folder(_shown(Settings.from_environment(banks=directory).banks))
-
         self._read: dict[str, Reading] = {}
 
     def readings(self) -> dict[str, Reading]:
@@ -48,10 +47,6 @@ def _all(folder: Folder) -> dict[str, Reading]:
     if not readings:
         raise click.ClickException(f"There are no banks in {folder.directory}.")
     return readings
-
-
-def _named(folder: Folder, names: tuple[str, ...]) -> dict[str, Reading]:
-    return {name: _read(folder, name) for name in names}
 
 
 def _read(folder: Folder, name: str) -> Reading:

@@ -14,6 +14,7 @@ from app.bank.families.made import plain_questions
 from app.bank.reading import Reading
 from app.bank.report_text import unmade_told
 from app.cli.asking import asked_reading, asks_for_folder
+from app.cli.options import form_option
 from app.cli.sheet import sheet_of
 from app.cli.sheet_text import as_text
 from app.domain.bank import Bank
@@ -91,13 +92,8 @@ def _numbers(names: Iterator[str]) -> dict[str, int]:
 @click.command()
 @click.argument("bank")
 @click.option("--family", metavar="ID", help="Only the questions of this family.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How the questions are written: to be read, to be put into a bank, or for programs.",
+@form_option(
+    FORMATS, "How the questions are written: to be read, to be put into a bank, or for programs."
 )
 @asks_for_folder
 def generate(bank: str, family: str | None, form: str, directory: str | None) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
+from app.cli.options import form_option
 from app.cli.sheet import PaperSheet, items_of, sheet_of
 from app.cli.sheet_html import as_html
 from app.cli.sheet_text import as_text
@@ -71,13 +72,8 @@ FORMATS: Final[Mapping[str, Callable[..., str]]] = {
 @click.option("--cite", is_flag=True, help="Also ask for the sentence that settles each question.")
 @click.option("--confidence", is_flag=True, help="Also ask how sure one is of the answers.")
 @click.option("--key", is_flag=True, help="Print the answers with their reasons, too.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How the paper is written: for the terminal, for programs, or as a page to print.",
+@form_option(
+    FORMATS, "How the paper is written: for the terminal, for programs, or as a page to print."
 )
 @asks_for_folder
 def paper(

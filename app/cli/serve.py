@@ -3,7 +3,6 @@
 import errno
 import gc
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from socket import SOCK_STREAM, create_server, gaierror, getaddrinfo, socket
 from typing import TYPE_CHECKING, Any, Final
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from app.cli.addresses import Link, link_to, qr_code
+from app.cli.options import setting_options
 from app.config import SETTINGS, Settings
 from app.errors import SettingsError
 
@@ -22,27 +22,9 @@ if TYPE_CHECKING:
 BACKLOG: Final = 1024
 """Connections that wait while the workers start or are busy; a class opens its papers at once."""
 
-Verb = Callable[..., None]
-
-
-def options(verb: Verb) -> Verb:
-    """Give a verb an option for each setting, as text: the settings read it, wherever it is from.
-
-    What an option says goes before the environment.
-    """
-    for setting in reversed(SETTINGS):
-        if setting.option:
-            usual = setting.usual.replace("`", "")
-            explained = f"{setting.comment}  [{setting.variable}; default: {usual}]"
-            add = click.option(
-                setting.switch, setting.name, metavar=setting.metavar, help=explained
-            )
-            verb = add(verb)
-    return verb
-
 
 @click.command()
-@options
+@setting_options(setting for setting in SETTINGS if setting.option)
 def serve(**given: Any) -> None:
     """Serve the quiz to a class until Ctrl-C.
 
