@@ -3,11 +3,22 @@
 import re
 from pathlib import Path
 
+import pytest
+
+from app.bank.lint.run import lint
 from app.bank.reading import read_snapshot
+from app.cli import run
 from app.domain.bank import Snapshot
 from app.domain.skill import SKILLS
 
-GUIDE = Path(__file__).parents[2] / "docs" / "teachers.md"
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs" / "teachers.md"
+
+COMMAND = re.compile(r"^\.venv/bin/python -m app (.*?)(?: +#.*)?$", re.MULTILINE)
+COMMANDS = [
+    *COMMAND.findall(GUIDE.read_text("utf-8")),
+    *COMMAND.findall((ROOT / "README.md").read_text("utf-8").replace("my-bank", "bus-line")),
+]
 
 
 def first_bank() -> str:
@@ -17,7 +28,7 @@ def first_bank() -> str:
 
 
 def test_the_first_bank_has_no_problems_and_asks_in_each_skill() -> None:
-    reading = read_snapshot(Snapshot(first_bank()), "bus-line", "bus-line.yaml")
+    reading = lint(read_snapshot(Snapshot(first_bank()), "bus-line", "bus-line.yaml"))
     assert reading.problems == ()
     assert reading.bank is not None
     assert {question.skill.skill for question in reading.bank.questions} == set(SKILLS)
@@ -27,3 +38,18 @@ def test_a_letter_that_the_teacher_mistypes_is_found() -> None:
     mistyped = first_bank().replace("evidence: about 300 people", "evidence: about 300 peolpe")
     reading = read_snapshot(Snapshot(mistyped), "bus-line", "bus-line.yaml")
     assert {problem.rule for problem in reading.problems} == {"evidence-not-in-article"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_does_what_it_is_shown_for(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = command.split()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BYLINE_BANKS", "questions")
+    Path("questions").mkdir()
+    if arguments[0] == "draft":
+        Path("article.txt").write_text("A bridge was closed, said Ana Ruiz.\n", encoding="utf-8")
+    else:
+        Path("questions/bus-line.yaml").write_text(first_bank(), encoding="utf-8")
+    assert run(arguments) == 0
