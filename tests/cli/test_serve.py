@@ -184,7 +184,8 @@ def test_a_service_without_input_and_output_serves_and_says_only_what_was_asked(
         child.send_signal(signal.SIGINT)
         assert child.wait(30) == 0
     lines = log.read_text().splitlines()
-    assert [line.split("rule=")[1].split()[0] for line in lines] == ["/healthz"]
+    assert re.findall(r" rule=(\S+)", "\n".join(lines)) == ["/healthz"], lines
+    assert len(lines) == 1, lines
 
 
 def listens(port: int) -> bool:
