@@ -55,7 +55,8 @@ in `app/bank/lint/languages`, with the lists of `en.yaml` and the name of a Snow
 Findings in the banks that ship with the program, and in the questions that are made from their
 annotation, were read by hand, one by one: right means that the question should be mended for it.
 The first run was before anything was mended: all findings of these rules in written questions, and
-up to five of most of them in made ones. Then the rules were mended where they were wrong, run again
+up to five of most of them in made ones; of the rules on whole banks, whose findings name two
+questions, all. Then the rules were mended where they were wrong, run again
 over the same questions, and up to eight findings of each were read. A rule that is right in fewer
 than three of five cases is a note. A rule without numbers has found nothing there yet.
 """

@@ -108,6 +108,51 @@ def test_what_is_no_cue(change: dict[str, Any]) -> None:
     assert not found("cross-cue", TRAINED, TELLS | change)
 
 
+def test_what_is_left_open_is_not_told_by_words_about_it() -> None:
+    left_open = TRAINED | {"absent": ["trampoline"], "evidence": None}
+    del left_open["evidence"]
+    assert not found("cross-cue", left_open, TELLS)
+
+
+def test_that_a_thing_is_said_does_not_tell_who_said_it() -> None:
+    sourced = {
+        "prompt": "For which of these does the text name somebody?",
+        "answer": "About forty young children trained there weekly",
+        "distractors": ["The roof is safe and sound", "It is a bottomless pit now"],
+    }
+    tells = {"prompt": "Where have forty young children trained weekly?"}
+    sourcing = {"skill": "sourcing/attribution"}
+    assert found("cross-cue", sourced, tells)
+    assert not found("cross-cue", sourced | sourcing, tells)
+
+
+def test_half_of_all_words_of_a_key_must_be_told() -> None:
+    """The five words that every question has are common, and the other two are told."""
+    common = "pool closure town club council"
+    key = TRAINED | {"answer": f"Forty children {common}"}
+    others = [{**SHORT, "prompt": f"What of {common} in {n}?"} for n in range(8)]
+    assert found("cross-cue", key, TELLS | {"prompt": f"Forty children, {common}?"}, *others)
+    assert not found("cross-cue", key, TELLS, *others)
+
+
+def test_questions_with_one_answer_and_one_evidence_are_the_same() -> None:
+    asked = {"prompt": "When will swimmers return?", "distractors": ["In autumn", "Next year"]}
+    assert found("duplicate-item", {}, asked)
+    assert not found("duplicate-item", {}, asked | {"answer": "Until the spring"})
+    elsewhere = {"evidence": "Nobody knows yet who will pay"}
+    assert not found("duplicate-item", {}, asked | elsewhere)
+
+
+def test_questions_on_different_quotations_are_different() -> None:
+    one, other = (
+        {"prompt": f"What is at work in the words “{words}” of the text, going by its tone?"}
+        for words in ("a blow", "bottomless")
+    )
+    settled = {"answer": "A picture", "evidence": "a bottomless pit"}
+    assert found("duplicate-item", one, one | settled)
+    assert not found("duplicate-item", one, other)
+
+
 def test_questions_on_one_claim_never_meet() -> None:
     claims = {
         "many": {

@@ -1,7 +1,7 @@
 """Rules on two questions of one bank: one that gives the other away, two that ask the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -11,12 +11,18 @@ from app.bank.lint.apart import Apart
 from app.bank.lint.finding import Finding
 from app.bank.lint.language import STEMS
 from app.bank.lint.rule import Group, Rule, haladyna
-from app.bank.lint.view import BankView, OptionView, QuestionView
+from app.bank.lint.view import BankView, OptionView, QuestionView, Wording
 
 BETWEEN: Final = Group("Between two questions")
 
 TOLD: Final = 0.6
 """The share of a key's words that another question must hold to give it away."""
+
+HALF: Final = 0.5
+"""The share of a key's words that must be told when those that are everywhere count, too."""
+
+A_NAME: Final = 6
+"""Words up to which an answer can be the name of a source."""
 
 LEAD: Final = 0.4
 """How much more of the key than of any distractor it must hold, as a share."""
@@ -97,19 +103,29 @@ questions:
   distractors: [They swim in Millford, They play football]
 """,
         needs=("function words", STEMS),
+        first=(5, 54),
+        judged=(5, 6),
     )
 )
 def cross_cue(bank: BankView) -> Iterator[Finding]:
     """Most words of a key, and many more than of any distractor, in what another question shows.
 
     Rare words and numbers weigh double, words in quotation marks and those that are everywhere
-    nothing. Questions that never stand in one paper give each other nothing away. Looking words
-    up takes time in proportion to the number of questions that share a word that is not common.
+    nothing; and half of all words of the key, common ones too, must be told. That somebody says a
+    thing tells neither what the text leaves open nor from whom it has a statement. Questions that
+    never stand in one paper give each other nothing away. Looking words up takes time in proportion
+    to the number of questions that share a word that is not common.
     """
     index, apart = _Index(bank), Apart(bank.bank)
     for question in bank.questions:
-        if question.key:
+        if question.key and not _is_beyond_telling(question, question.key):
             yield from _givers(question, question.key, index, apart)
+
+
+def _is_beyond_telling(question: QuestionView, key: OptionView) -> bool:
+    """Whether the answer is a statement that is left open, or whose source is asked for."""
+    about_sources = question.question.skill.skill == "sourcing"
+    return bool(question.question.absent) or (about_sources and len(key.tokens) > A_NAME)
 
 
 def _givers(
@@ -149,6 +165,9 @@ def _in_every(question: QuestionView) -> frozenset[str]:
 def _gives(question: QuestionView, sought: set[str], name: str, index: _Index) -> bool:
     """Whether a question shows most of the words, and far more than of any distractor."""
     shown = index.shown[name]
+    key = question.key.own_stems if question.key else frozenset()
+    if len((key - question.prompt.own_stems) & shown) < HALF * len(key - question.prompt.own_stems):
+        return False
     told = index.weighed(sought & shown) / index.weighed(sought)
     wrong = (option.stems - question.prompt.own_stems for option in question.distractors)
     shares = (len(stems & shown) / max(1, len(stems)) for stems in wrong)
@@ -184,31 +203,57 @@ questions:
   distractors: [The coach, The club]
 """,
         needs=("function words", STEMS),
+        first=(0, 5),
     )
 )
 def duplicate_item(bank: BankView) -> Iterator[Finding]:
     """Four fifths of all words in common, in two questions of one kind that may meet in a paper.
 
+    What the two prompts quote has to be alike, too. Or the answer and its evidence are the same.
     Only questions that share one of their rarest words are compared (prefix filtering, Chaudhuri,
-    Ganti and Kaushik 2006), which finds the same pairs as comparing all.
+    Ganti and Kaushik 2006), which finds the same pairs as comparing all, or rest on the same.
     """
     index, apart = _Index(bank, quoted=True), Apart(bank.bank)
-    earlier: dict[str, list[QuestionView]] = defaultdict(list)
+    earlier: dict[Hashable, list[QuestionView]] = defaultdict(list)
     for question in bank.questions:
-        stems = index.shown[question.id]
-        ranked = sorted(stems, key=lambda stem: (len(index.places[stem]), stem))
-        prefix = ranked[: len(ranked) - ceil(ALIKE * len(ranked)) + 1]
-        others = {other.id: other for stem in prefix for other in earlier[stem]}
+        marks = (*_rarest(question, index), *_rests_on(question))
+        others = {other.id: other for mark in marks for other in earlier[mark]}
         for other in others.values():
             if _is_same(question, other, index) and not apart.never_meet(question.id, other.id):
                 yield question.prompt.flag(
                     f"This is nearly the same question as {other.id}."
                 ).in_question(question.id, apart.keep(question.id, other.id))
-        for stem in prefix:
-            earlier[stem].append(question)
+        for mark in marks:
+            earlier[mark].append(question)
+
+
+def _rarest(question: QuestionView, index: _Index) -> list[str]:
+    """So many of the rarest stems that a question with four fifths of all has one of them."""
+    stems = index.shown[question.id]
+    ranked = sorted(stems, key=lambda stem: (len(index.places[stem]), stem))
+    return ranked[: len(ranked) - ceil(ALIKE * len(ranked)) + 1]
+
+
+def _rests_on(question: QuestionView) -> tuple[Hashable, ...]:
+    """The answer and the words of the article that settle it, together; nothing without both."""
+    spans = frozenset(quote.span for quote in question.spans)
+    return ((question.key.stems, spans),) if question.key and spans else ()
 
 
 def _is_same(one: QuestionView, other: QuestionView, index: _Index) -> bool:
-    first, second = index.shown[one.id], index.shown[other.id]
-    alike = len(first & second) >= ALIKE * len(first | second)
-    return alike and one.question.kind == other.question.kind
+    if one.question.kind != other.question.kind:
+        return False
+    if not _are_alike(_quoted(one.prompt), _quoted(other.prompt)):
+        return False
+    rest = _rests_on(one)
+    same = bool(rest) and rest == _rests_on(other)
+    return same or _are_alike(index.shown[one.id], index.shown[other.id])
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= ALIKE * len(one | other)
+
+
+def _quoted(prompt: Wording) -> frozenset[str]:
+    """The stems of all words in quotation marks."""
+    return frozenset(prompt.language.stem(token.word) for token in prompt.tokens if token.quoted)
