@@ -114,6 +114,28 @@ def test_what_was_not_sent_is_sent_after_a_reload(
     assert student.kept_in_browser() == {}
 
 
+def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(
+    student: Student, open_student: OpenStudent, road: Road, watch: Watch
+) -> None:
+    watch.allowed = FAILED_LOAD
+    page = student.page
+    page.on("dialog", Dialog.accept)
+    road.act = Route.abort
+    student.answer(1, 0)
+    expect(student.state).to_contain_text("no connection")
+    elsewhere = open_student()
+    elsewhere.page.context.add_cookies(page.context.cookies())  # type: ignore[arg-type]  # what it gives, it takes
+    elsewhere.page.goto(page.url)
+    elsewhere.turn_to(1)
+    elsewhere.answer(1, 1)
+    expect(elsewhere.state).to_have_text("Saved")
+    page.reload()
+    student.turn_to(1)
+    student.answer(1, 2)
+    road.release()
+    expect(student.state).to_contain_text("question 1 has a newer answer")
+
+
 def test_trouble_of_the_server_is_told_apart_and_outlived(
     student: Student, road: Road, watch: Watch
 ) -> None:

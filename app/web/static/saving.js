@@ -152,6 +152,7 @@ function takeUpKeptAnswers() {
     const kept = keptAnswer(n);
     if (!kept) continue;
     unsent.set(n, kept);
+    revisionField(n).value = kept.revision; // not the page's: what was saved since is not yet seen
     fill(n, kept);
   }
 }
