@@ -12,6 +12,7 @@ from app.bank.lint.rules.care import CARE
 from app.bank.lint.rules.coverage import COVERAGE
 from app.bank.lint.rules.cues import CUES
 from app.bank.lint.rules.evidence import EVIDENCE
+from app.bank.lint.rules.grammar import GRAMMAR
 from app.bank.lint.rules.keys import KEYS
 from app.bank.lint.rules.lengths import LENGTHS
 from app.bank.lint.rules.numbers import NUMBERS
@@ -28,6 +29,7 @@ GROUPS: Final[tuple[Group, ...]] = (
     LENGTHS,
     STRENGTH,
     CUES,
+    GRAMMAR,
     NUMBERS,
     ROWS,
     TICKING,

@@ -38,6 +38,16 @@ kind: classify
 prompt: Whose words are these?
 categories: {the report: [Pumps leak.], the coach: [Nobody asked.], the writer: [It is a pit.]}
 """
+COUNTED = """\
+prompt: "What the club lost most are"
+answer: two coaches
+distractors: [a place in the league, a friend in the council]
+"""
+BEGUN = """\
+prompt: What does the club wait for?
+answer: for money
+distractors: [a council, the spring]
+"""
 LETS_PASS = [
     # Words of the article are what the question is about.
     ("clang", "prompt: What does “closure” mean?\nanswer: The closure of the pool"),
@@ -48,6 +58,17 @@ LETS_PASS = [
         "clang",
         "prompt: Is it a leak, a fire or a storm?\nanswer: a leak\ndistractors: [a fire, a storm]",
     ),
+    ("grammar-cue", COUNTED.replace("two coaches", "no coaches")),
+    ("grammar-cue", COUNTED.replace('are"', 'is"')),
+    ("grammar-cue", COUNTED.replace("lost most are", "lost most")),
+    ("grammar-cue", BEGUN.replace("a council", "under a council")),
+    ("grammar-cue", BEGUN.replace("for money", "money")),
+    ("grammar-cue", BEGUN.replace("for money", "for money to come in from the whole town")),
+    ("grammar-cue", BEGUN.replace("for money", "“for” money")),
+    ("grammar-cue", "answer: In May they open.\ndistractors: [A roof leaks., A pump leaks.]"),
+    ("implausible", "prompt: Is it a zombie club?\ndistractors: [A zombie, A club]"),
+    ("implausible", "answer: a zombie\ndistractors: [the zombie club, the pool]"),
+    ("implausible", "level: 3\ndistractors: [“zombie”, Until Friday]"),
     ("absolute-terms", "distractors: [Until “always”, Until June]"),
     ("absolute-terms", "distractors: [Never, Until June]"),
     (
@@ -86,6 +107,22 @@ def test_two_words_of_violence_ask_for_a_note() -> None:
     assert found("content-note-missing", MATCH.replace("Nobody was hurt", "Two were killed"))
 
 
+FINDS = [
+    ("grammar-cue", COUNTED),
+    ("grammar-cue", COUNTED.replace("What the club lost most are", "What are the losses?")),
+    ("grammar-cue", COUNTED.replace("two coaches", "2 coaches")),
+    ("grammar-cue", COUNTED.replace("lost most are", "lost are these")),
+    ("grammar-cue", BEGUN),
+    ("implausible", "distractors: [Until the zombies come, Until Friday]"),
+    ("implausible", "level: 3\ndistractors: [Until Santa Claus comes, Until Friday]"),
+]
+
+
+@pytest.mark.parametrize(("rule", "piece"), FINDS)
+def test_it_finds(rule: str, piece: str) -> None:
+    assert found(rule, piece)
+
+
 @pytest.mark.parametrize(("rule", "piece"), LETS_PASS)
 def test_it_lets_pass(rule: str, piece: str) -> None:
     assert not found(rule, piece)
@@ -100,6 +137,11 @@ questions:
     answer: Hasta mayo
     distractors: {Hasta abril: No lo dice., Hasta el informe: Ya está.}
 """
+SPANISH_COUNTED = """\
+    prompt: Los culpables son
+    answer: dos bombas
+    distractors: {un entrenador: No., la lluvia: No.}
+"""
 SPANISH = [
     ("absolute-terms", "Hasta abril", "Nunca se cierra"),
     ("vague-terms", "answer: Hasta mayo", "answer: Quizás hasta mayo"),
@@ -109,6 +151,11 @@ SPANISH = [
     ("none-of-the-above", "Hasta abril", "Ninguna de las anteriores"),
     ("opinion-key", "answer: Hasta mayo", "answer: Sesgada"),
     ("opinion-stem", "¿Hasta cuándo sigue cerrada la piscina?", "¿Es justo cerrar la piscina?"),
+    (
+        "grammar-cue",
+        QUESTION.split("because: Lo dice el párrafo 1.\n")[1],
+        SPANISH_COUNTED,
+    ),
     ("open-article", "¿Hasta cuándo sigue cerrada la piscina?", "La piscina se llama una"),
     ("unfocused-stem", "¿Hasta cuándo sigue cerrada la piscina?", "La piscina en el verano."),
     ("near-duplicate-option", "Hasta el informe", "Hasta los abriles"),
@@ -129,3 +176,9 @@ def test_it_is_found_in_spanish(rule: str, sound: str, flawed: str) -> None:
     text = HEAD + QUESTION
     assert sound in text
     assert found(rule, text.replace(sound, flawed))
+
+
+def test_a_joke_is_found_in_spanish() -> None:
+    text = (HEAD + QUESTION).replace("Hasta abril", "Hasta que venga Papá Noel")
+    (problem,) = (one for one in lint(bank_of(text)).problems if one.rule == "implausible")
+    assert problem.message == "Nobody who reads the text takes “Papá Noel” in earnest."

@@ -40,7 +40,7 @@ def test_it_stands_at_the_option(answer: str, place: str) -> None:
 
 def test_it_stands_at_the_word() -> None:
     bank = SOUND.replace("answer: In March", "answer: A fall in March")
-    assert told(bank) == ["22:15 clang"]
+    assert told(bank) == ["22:13 grammar-cue", "22:15 clang"]
 
 
 def test_a_word_is_found_in_a_text_of_several_lines() -> None:

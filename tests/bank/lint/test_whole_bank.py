@@ -272,3 +272,22 @@ def test_a_bank_on_one_paragraph_says_little() -> None:
         "No question is of level 3.",
         "Paragraph 1 settles 100% of the questions.",
     }
+
+
+@pytest.mark.parametrize(("true", "told"), [(4, True), (5, False), (7, False), (8, True)])
+def test_statements_that_are_mostly_true_or_mostly_false_are_told(true: int, told: bool) -> None:
+    """Of 12 statements, 40 to 60 % may be true; those that are not stated do not count."""
+    statement = {"says": "Pumps leak.", "because": "Paragraph 1 says so."}
+    open_ = {"says": "The walls leak.", "is": "not stated", "absent": ["walls"], "because": "No."}
+
+    def rows(truth: bool, count: int) -> list[dict[str, Any]]:
+        return [{**statement, "says": f"Pump {n} leaks.", "is": truth} for n in range(count)]
+
+    def asked(statements: list[dict[str, Any]]) -> dict[str, Any]:
+        prompt = "Is this true, false or not stated?"
+        return {"kind": "statements", "prompt": prompt, "statements": [*statements, open_]}
+
+    banks = [asked(rows(True, true)), asked(rows(False, 12 - true)), *[SHORT] * 10]
+    messages = [problem.message for problem in found("coverage", *banks)]
+    expected = f"{true} statements are true, and {12 - true} false: one answer is the better guess."
+    assert (expected in messages) == told

@@ -18,6 +18,10 @@ ENOUGH: Final = 12
 ONE_PARAGRAPH: Final = 0.4
 """The share of all evidence above which one paragraph has too much of it."""
 
+FEW_TRUE: Final = 0.4
+MANY_TRUE: Final = 0.6
+"""The share of true statements among those that are true or false lies between these."""
+
 MIN_WORDS: Final = 200
 """Words below which a formula of readability says nothing: they were made for whole texts."""
 
@@ -47,7 +51,7 @@ _PLAIN: Final = "{prompt: 'How long, says the text, does the pool stay shut?'}"
     )
 )
 def coverage(bank: BankView) -> Iterator[Finding]:
-    """Every skill and level, and no paragraph with more than two fifths of the evidence."""
+    """Every skill and level, no paragraph with two fifths of the evidence, no usual verdict."""
     if len(bank.questions) < ENOUGH:
         return
     asked = [question.question for question in bank.questions]
@@ -62,6 +66,16 @@ def coverage(bank: BankView) -> Iterator[Finding]:
                 ("questions",),
                 f"Paragraph {paragraph} settles {count / places.total():.0%} of the questions.",
             )
+    yield from _verdicts(bank)
+
+
+def _verdicts(bank: BankView) -> Iterator[Finding]:
+    """Far more true statements than false ones, or the other way round."""
+    rows = [row.answer for question in bank.questions for row in question.rows]
+    true, false = rows.count("true"), rows.count("false")
+    if true + false >= ENOUGH and not FEW_TRUE <= true / (true + false) <= MANY_TRUE:
+        told = f"{true} statements are true, and {false} false: one answer is the better guess."
+        yield Finding(("questions",), told)
 
 
 @COVERAGE.for_bank(

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from app.bank.lint.finding import Finding
-from app.bank.lint.language import STEMS
+from app.bank.lint.language import STEMS, tokens_of
 from app.bank.lint.rule import Group, Rule, haladyna
 from app.bank.lint.view import OptionView, QuestionView
 from app.domain.option import sameness
@@ -267,16 +267,28 @@ def heterogeneous(question: QuestionView) -> Iterator[Finding]:
     )
 )
 def implausible(question: QuestionView) -> Iterator[Finding]:
-    """Facts of level 1: a short distractor without a word of article, question or other options."""
+    """A joke; or, in facts of level 1, a short distractor without a word of text or question."""
     key = question.key
-    located = question.question.skill.skill == "facts" and question.question.level == 1
-    if key is None or not located or not key.stems <= question.article.stems:
+    if key is None:
         return
+    located = question.question.skill.skill == "facts" and question.question.level == 1
+    strange = located and key.stems <= question.article.stems
     known = question.article.stems | question.prompt.stems
     for option in question.distractors:
+        joke = _joke(question, option)
         others = known.union(*(each.stems for each in question.options if each is not option))
-        if _is_short(option) and not option.stems & others:
+        if joke:
+            yield option.flag(f"Nobody who reads the text takes “{joke}” in earnest.", joke)
+        elif strange and _is_short(option) and not option.stems & others:
             yield option.flag("No word of this stands in the text, the question or an option.")
+
+
+def _joke(question: QuestionView, option: OptionView) -> str:
+    """A phrase that is there for a laugh, and not because the article or the answer is about it."""
+    about = {token.word for text in (question.prompt, *question.keys) for token in text.tokens}
+    known = question.article.words | about
+    words = ((joke, {token.word for token in tokens_of(joke)}) for joke in option.find("jokes"))
+    return next((joke for joke, said in words if not said <= known), "")
 
 
 def _is_short(option: OptionView) -> bool:
