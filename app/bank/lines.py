@@ -8,6 +8,8 @@ from app.bank.findings import At, Findings
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    # These two turn letters round whatever their script: nobody needs them, and texts lie by them.
+    "|[\u202d\u202e]"
 )
 
 
@@ -23,7 +25,7 @@ def mark_at(text: str, offset: int) -> At:
 
 
 def first_unprintable(text: str) -> re.Match[str] | None:
-    """The first control character or lone surrogate of a text."""
+    """The first control character, override of direction or lone surrogate of a text."""
     return _UNPRINTABLE.search(text)
 
 

@@ -72,6 +72,7 @@ def test_knows_where_everything_stands() -> None:
         ("# nothing\n", ["1:1 empty-file"]),
         ("null", ["1:1 empty-file"]),
         ("a: \x07", ["1:4 control-character"]),
+        ("a: to\u202eyad", ["1:6 control-character"]),
         ("a: 'x", ["1:4 yaml-syntax"]),
     ],
 )
