@@ -8,7 +8,8 @@ from typing import Final
 _BREAKS: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 _PARAGRAPH_BREAK: Final = "\u2029"
 _INVISIBLE: Final = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u00ad\u200b\u2060\ufeff]"
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "|[\u00ad\u200b\u202d\u202e\u2060\ufeff]"
 )
 _SPACES: Final = re.compile(r"\s+")
 _LINES_ARE_PARAGRAPHS: Final = 160

@@ -23,5 +23,5 @@ def test_what_is_no_headline_stays_in_the_text(first: str) -> None:
 
 
 def test_what_a_bank_cannot_hold_is_taken_out() -> None:
-    assert clean("a\x00b\x0bc\u2029d\ufeff\r\ne") == "ab\nc\n\nd\ne"
+    assert clean("a\x00b\x0bc\u2029d\ufeff\r\ne\u202e") == "ab\nc\n\nd\ne"
     assert one_line(" a\u00a0\u3000b\n c ") == "a b c"
