@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-PAUSE: Final = 0.1
+PAUSE: Final = 0.05
 """Seconds between two looks: soon enough for a person, and next to no work."""
 
 Stamp = tuple[int, int, int] | None

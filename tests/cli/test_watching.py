@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.watching import saved
+from app.cli.watching import PAUSE, saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,4 +27,4 @@ def test_saved_new_and_removed_files_are_told(tmp_path: Path) -> None:
 
     found = saved(lambda: sorted({one, *tmp_path.glob("*.yaml")}), sleep)
     assert [next(found) for _ in range(3)] == [(one,), (two,), (one,)]
-    assert pauses == [0.1] * 5
+    assert pauses == [PAUSE] * 5
