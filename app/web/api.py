@@ -17,9 +17,10 @@ from app.quiz.presenting import present_item, present_sentences, solve_item
 from app.web.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, Resumption, read_body
 from app.web.here import the_room
 from app.web.lengths import usual_blueprint
-from app.web.pages import Context, article_context, attempt_context, profile_context
+from app.web.pages import Context, article_context, attempt_context
 from app.web.replies import json_reply
 from app.web.resume import address_hash
+from app.web.reviews import profile_context
 from app.web.student import cookie_key, find_own_sitting, new_key, recall_own_sitting
 from app.web.timing import add_time, time_document, time_now
 

@@ -1,25 +1,20 @@
-"""What the templates are given: plain dicts, made in one place, with nothing of the key in them.
+"""What the templates are given until a paper is handed in: plain dicts without a word of the key.
 
-Only `result_context` may show what a question's key is, and only a handed-in attempt has a result.
+What they are given afterwards is made in `app/web/reviews.py`.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from app.classroom.answering import GivenAnswer, StoredAnswer
-from app.classroom.handing_in import Result
 from app.classroom.sitting import Sitting
-from app.domain.article import UNCERTAIN, Article
+from app.domain.article import Article
 from app.domain.backing import UNBACKED
 from app.domain.bank import Bank
 from app.domain.code import spell_code
-from app.quiz.confidence import PROBABILITIES, Certainty
-from app.quiz.marking import MarkedItem
-from app.quiz.presenting import present_item, solve_item
-from app.quiz.profile import Profile
+from app.quiz.presenting import present_item
 from app.web.figures import direction_of
-from app.web.sentences import cited_sentence, passages, text_in_sentences
+from app.web.sentences import text_in_sentences
 
 Context = dict[str, Any]
 
@@ -80,16 +75,6 @@ def article_context(article: Article) -> Context:
 def article_in_sentences(bank: Bank) -> Context:
     """The article with its sentences numbered, for a paper that asks which of them settles it."""
     return article_context(bank.article) | {"paragraphs": text_in_sentences(bank)}
-
-
-def article_with_voices(bank: Bank) -> Context:
-    """The article after handing in: each paragraph with the name of its voice, where it has one."""
-    article = article_context(bank.article)
-    for paragraph in article["paragraphs"]:
-        voice = bank.article.voices.get(paragraph["n"], "")
-        source = bank.sources.get(voice)
-        paragraph["voice"] = source.name if source else voice if voice == UNCERTAIN else ""
-    return article
 
 
 def attempt_context(sitting: Sitting) -> Context:
@@ -161,64 +146,3 @@ def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Conte
 def over_context(sitting: Sitting) -> Context:
     """A paper whose time is over."""
     return {"attempt": attempt_context(sitting), "bank": bank_name(sitting.bank)}
-
-
-def result_context(sitting: Sitting, result: Result) -> Context:
-    """The profile, and every question with its answer, its key and its evidence."""
-    profile, certainty = profile_context(result.profile), result.profile.certainty
-    if certainty:
-        profile["confidence"]["curve"] = certainty.has_curve
-    return {
-        "attempt": attempt_context(sitting),
-        "bank": bank_name(sitting.bank),
-        "article": article_with_voices(sitting.bank),
-        "profile": profile,
-        "items": [review_context(sitting, marked) for marked in result.items],
-        "late": result.late,
-    }
-
-
-def profile_context(profile: Profile) -> Context:
-    """Points in all and per skill."""
-    skills = [{"skill": name} | asdict(skill) for name, skill in profile.skills.items()]
-    return {
-        "points": profile.points,
-        "of": profile.of,
-        "guess": profile.guess,
-        "skills": skills,
-        "cite": asdict(profile.found) if profile.found else None,
-        "confidence": certainty_context(profile.certainty) if profile.certainty else None,
-    }
-
-
-def certainty_context(certainty: Certainty) -> Context:
-    """What came of saying how sure one is; `points` may be negative, which no page shows."""
-    levels = [
-        {"level": one.level, "probability": PROBABILITIES[one.level], "answers": one.answers}
-        | {"right": one.right, "partly": one.partly}
-        for one in certainty.levels
-    ]
-    return {
-        "points": certainty.points,
-        "of": certainty.of,
-        "answers": certainty.answers,
-        "brier": certainty.brier,
-        "levels": levels,
-    }
-
-
-def review_context(sitting: Sitting, marked: MarkedItem) -> Context:
-    """One question after handing in."""
-    drawn = sitting.paper.items[marked.n - 1]
-    blueprint = sitting.paper.blueprint
-    solved = solve_item(sitting.bank, marked, blueprint)
-    cite = marked.backing.cite
-    backing = {
-        "passages": passages(sitting.bank, solved["evidence"], cite),
-        "sentence": cited_sentence(sitting.bank, cite),
-        "sure": marked.backing.confidence,
-    }
-    # What the kind presents goes before the mark's own `parts`, where a kind has some as well.
-    shown = present_item(sitting.bank, drawn, blueprint)
-    asked = {name: shown.pop(name, False) for name in ("cite", "confidence")}
-    return solved | shown | backing | {"answer": marked.response, "asks": asked}

@@ -4,8 +4,8 @@ from flask import Blueprint, Response, render_template
 
 from app.classroom.handing_in import see_result
 from app.web.here import the_room
-from app.web.pages import result_context
 from app.web.replies import see_other
+from app.web.reviews import result_context
 from app.web.student import find_own_sitting
 
 result = Blueprint("result", __name__)

@@ -20,7 +20,8 @@ from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
 from app.quiz.marking import mark_paper
 from app.quiz.profile import profile
-from app.web.pages import article_context, paper_context, result_context
+from app.web.pages import article_context, paper_context
+from app.web.reviews import result_context
 from app.web.site import make_site
 from tests.contract.test_kinds import responses, settled
 
