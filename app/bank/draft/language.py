@@ -9,6 +9,7 @@ from typing import Final
 import yaml
 
 from app.bank.draft.tokens import Token
+from app.bank.longest import LongestPhrase
 
 LANGUAGES: Final = ("en", "es")
 _FOLDER: Final = Path(__file__).with_name("languages")
@@ -29,14 +30,11 @@ _REACH: Final = 8
 """Words of the longest phrase in the files."""
 
 
-class Phrases:
+class Phrases(LongestPhrase):
     """Groups of words, found in a text at a place: the longest that fits."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted(phrases, key=len, reverse=True):
-            words = tuple(phrase.split())
-            self._by_first.setdefault(words[0], []).append(words)
+        super().__init__(phrase.split() for phrase in phrases)
 
     @property
     def firsts(self) -> Container[str]:
@@ -48,13 +46,6 @@ class Phrases:
         if tokens[place].low not in self._by_first:
             return 0
         return self.at([token.low for token in tokens[place : place + _REACH]], 0)
-
-    def at(self, words: Sequence[str], place: int) -> int:
-        """How many words of the longest phrase stand at a place; 0 for none."""
-        for phrase in self._by_first.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                return len(phrase)
-        return 0
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 import snowballstemmer
 import yaml
 
+from app.bank.longest import LongestPhrase
 from app.domain.folding import folded_text
 
 FOLDER: Final = Path(__file__).with_name("languages")
@@ -39,17 +40,8 @@ class Token(NamedTuple):
     quoted: bool
 
 
-class Phrases:
+class Phrases(LongestPhrase):
     """A list of words and phrases, looked up in a text word by word."""
-
-    def __init__(self, phrases: Sequence[Sequence[str]]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted(map(tuple, phrases), key=len, reverse=True):
-            self._by_first.setdefault(phrase[0], []).append(phrase)
-
-    def __contains__(self, word: str) -> bool:
-        """Whether a single word is in the list."""
-        return (word,) in self._by_first.get(word, ())
 
     def lengths_at(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The index of every phrase in a row of words and its length; the longest, no overlaps."""
@@ -57,16 +49,10 @@ class Phrases:
             return
         place = 0
         while place < len(words):
-            length = self._longest(words, place)
+            length = self.at(words, place)
             if length:
                 yield place, length
             place += length or 1
-
-    def _longest(self, words: Sequence[str], place: int) -> int:
-        for phrase in self._by_first.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                return len(phrase)
-        return 0
 
 
 @dataclass(frozen=True)
