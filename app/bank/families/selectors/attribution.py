@@ -13,10 +13,12 @@ from app.bank.families.selectors.origins import (
     chain_of,
     claim_pick,
     independent,
+    may_be_reached,
     name_of,
     names_source,
     near,
     rivals,
+    untouched,
 )
 from app.bank.families.views import claim_view, source_view
 from app.domain.annotation import Claim, Source
@@ -45,9 +47,14 @@ def on_whose_word(material: Material) -> Found:
 def without_source(material: Material) -> Found:
     """What the writer states on nobody's word, among statements with a source."""
     for claim in material.in_order:
-        if claim.status == "unattributed" and material.stands_alone(claim.says):
+        if _without_word(claim, material) and material.stands_alone(claim.says):
             others = [other for other in _sourced(claim, material) if other.status == "attributed"]
             yield among_claims(claim, material, others, "statements with a source")
+
+
+def _without_word(claim: Claim, material: Material) -> bool:
+    """Whether the writer states a claim, and no attribution nearby may be taken to cover it."""
+    return claim.status == "unattributed" and not may_be_reached(claim, attributed(material))
 
 
 def _sourced(claim: Claim, material: Material) -> Iterator[Claim]:
@@ -60,7 +67,7 @@ def with_source(material: Material) -> Found:
     for claim in attributed(material):
         if not material.stands_alone(claim.says) or names_source(claim, chain_of(claim, material)):
             continue
-        others = [o for o in near(claim, material) if o.status == "unattributed"]
+        others = [o for o in near(claim, material) if _without_word(o, material)]
         yield among_claims(claim, material, others, "statements without a source")
 
 
@@ -71,7 +78,7 @@ def resting_on(material: Material) -> Found:
         if names_source(claim, [source]) or not material.stands_alone(claim.says):
             yield Miss(claim.id, "the statement itself names its source")
             continue
-        others = [o for o in near(claim, material) if independent(o, source, material)]
+        others = [o for o in near(claim, material) if untouched(o, source, material)]
         yield among_claims(
             claim, material, others, f"statements without `{source.id}`", source=source_view(source)
         )
@@ -122,7 +129,8 @@ def on_record(material: Material) -> Found:
     """Statements that go back to a document or to figures, among others that do not."""
     claims = [c for c in material.in_order if material.stands_alone(c.says)]
     recorded = [c for c in claims if _recorded(c, material) and not _tells(c, material)]
-    spoken = [c for c in claims if not _touched_by_record(c, material)]
+    on_paper = [c for c in material.in_order if _touched_by_record(c, material)]
+    spoken = [c for c in claims if c not in on_paper and not may_be_reached(c, on_paper)]
     for number in range(0, len(recorded) - 1, 2):
         pair = recorded[number : number + 2]
         start = lot(max(1, len(spoken) - 2), "record", pair[0].id)

@@ -7,9 +7,9 @@ from app.bank.families.selectors.origins import (
     among_claims,
     attributed,
     claim_pick,
-    independent,
     names_source,
     near,
+    untouched,
 )
 from app.bank.families.views import source_view
 from app.domain.annotation import Claim, Source
@@ -35,9 +35,7 @@ def falling_with(material: Material) -> Found:
 
 def _falling(claim: Claim, source: Source, material: Material) -> Pick | Miss:
     others = [
-        o
-        for o in near(claim, material)
-        if o.status != "opinion" and independent(o, source, material)
+        o for o in near(claim, material) if o.status != "opinion" and untouched(o, source, material)
     ]
     pick = among_claims(claim, material, others, "statements", source=source_view(source))
     if isinstance(pick, Miss):

@@ -8,6 +8,7 @@ from app.bank.families.selectors.origins import (
     among_claims,
     chain_of,
     claim_pick,
+    may_be_reached,
     name_of,
     names_source,
     near,
@@ -88,8 +89,14 @@ def longest_way(material: Material) -> Found:
     for claim in material.in_order:
         if len(claim.chain) < 3 or not material.stands_alone(claim.says):
             continue
-        shorter = (other for other in near(claim, material) if len(other.chain) < len(claim.chain))
-        yield among_claims(claim, material, list(shorter), "statements with shorter ways")
+        length = len(claim.chain)
+        as_long = [other for other in material.in_order if len(other.chain) >= length]
+        shorter = [
+            other
+            for other in near(claim, material)
+            if len(other.chain) < length and not may_be_reached(other, as_long)
+        ]
+        yield among_claims(claim, material, shorter, "statements with shorter ways")
 
 
 def directness(material: Material) -> Found:
@@ -99,7 +106,7 @@ def directness(material: Material) -> Found:
         for c in material.in_order
         if material.stands_alone(c.says) and not names_source(c, chain_of(c, material)[:-1])
     ]
-    straight = [c for c in claims if len(c.chain) == 2 and c.status == "attributed"]
+    straight = [c for c in claims if _is_straight(c, material)]
     passed = [c for c in claims if len(c.chain) > 2]
     if len(straight) < 2 or len(passed) < 2:
         yield Miss("all", "it needs two statements of each sort")
@@ -111,3 +118,9 @@ def directness(material: Material) -> Found:
         }
         evidence = tuple(span for claim in group for span in claim.evidence)
         yield Pick(group[0].id, "claims", group[0].id, values, about(group), evidence)
+
+
+def _is_straight(claim: Claim, material: Material) -> bool:
+    """Whether the writer has a claim from where it began: news itself comes from somewhere."""
+    told = material.origin(claim).type in {"news organisation", "reporter"}
+    return len(claim.chain) == 2 and claim.status == "attributed" and not told

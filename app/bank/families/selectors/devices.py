@@ -45,6 +45,7 @@ _CLOSE: Final = (
     {"contrast", "exaggeration", "minimisation"},
     {"agent deletion", "omission"},
     {"agent deletion", "loaded word"},
+    {"agent deletion", "single cause"},
     {"omission", "generalisation"},
     {"exemplar", "quotation choice", "appeal to fear"},
     {"catchphrase", "quotation choice"},

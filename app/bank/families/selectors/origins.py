@@ -118,6 +118,27 @@ def among_claims(
     return Pick(claim.id, "claims", claim.id, shown | values, named, evidence)
 
 
+def may_be_reached(claim: Claim, by: Iterable[Claim]) -> bool:
+    """Whether one of some statements in the same paragraph may lend a claim its own source.
+
+    A text seldom shows how far an attribution reaches: a sentence beside it may be on the same
+    word, though it says no more than the last part of the same chain.
+    """
+    places = {span.paragraph for span in claim.evidence}
+    return any(
+        len(other.chain) > len(claim.chain)
+        and other.chain[-len(claim.chain) :] == claim.chain
+        and places & {span.paragraph for span in other.evidence}
+        for other in by
+    )
+
+
+def untouched(claim: Claim, source: Source, material: Material) -> bool:
+    """Whether a claim is independent of a source, and stands beside nothing that is not."""
+    from_it = [other for other in material.in_order if source.id in other.chain[:-1]]
+    return independent(claim, source, material) and not may_be_reached(claim, from_it)
+
+
 def independent(claim: Claim, source: Source, material: Material) -> bool:
     """Whether a source has no part in a claim, and nobody could say that it has."""
     chain = chain_of(claim, material)

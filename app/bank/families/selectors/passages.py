@@ -24,6 +24,10 @@ def passages(material: Material) -> Found:
     for number in sorted({device.phrase.paragraph for device in material.devices_in_order}):
         here = [d for d in material.devices_in_order if d.phrase.paragraph == number]
         for kind in dict.fromkeys(device.device for device in here):
+            if kind == "omission":
+                name = next(device.id for device in here if device.device == kind)
+                yield Miss(name, "something is left out by any words: they cannot be marked")
+                continue
             yield _passage(kind, here, number, material)
 
 
@@ -32,6 +36,8 @@ def _passage(kind: str, here: Sequence[Device], number: int, material: Material)
     first = targets[0]
     decoys = [_decoy(d.phrase, material) for d in here if not close(kind, d.device)]
     decoys += [_decoy(span, material) for span in _plain_places(number, material)]
+    if kind == "contrast":
+        decoys = [words for words in decoys if _another_sentence(words, first, material)]
     phrases = [phrase for phrase in decoys if phrase][:4]
     spans = [material.words_of(device.phrase) for device in targets]
     places = [locate(material.folded, words, number) for words in (*spans, *phrases)]
@@ -59,6 +65,14 @@ def _decoy(span: Span, material: Material) -> str:
     return words if len(words.split()) <= 7 else ""
 
 
+def _another_sentence(words: str, device: Device, material: Material) -> bool:
+    """Whether a sentence ends between some words and a device: else they may be a part of it."""
+    text = material.paragraphs[device.phrase.paragraph - 1]
+    start = text.find(words)
+    low, high = sorted([(start, start + len(words)), (device.phrase.start, device.phrase.end)])
+    return any(end in text[low[1] : high[0]] for end in ".?!")
+
+
 def _plain_places(number: int, material: Material) -> list[Span]:
     """The words of claims in a paragraph that carry no device."""
     spans = [span for claim in material.in_order for span in claim.evidence]
@@ -83,10 +97,12 @@ def effect_pairs(material: Material) -> Found:
 
 def plain_pairs(material: Material) -> Found:
     """Three phrases to be matched with plainer wordings, and one wording to spare."""
-    usable = [d for d in standing_apart(material) if d.plainer and _is_short(d, material)]
+    usable = [d for d in standing_apart(material) if d.plainer and _can_be_paired(d, material)]
     for device in standing_apart(material):
         if not device.plainer:
             yield Miss(device.id, "it has no plainer wording (plainer)")
+        elif device not in usable:
+            yield Miss(device.id, "its phrase or plainer wording is long, or they share a word")
     while len(usable) >= _WITH_SPARE:
         group = [usable[0]]
         for device in usable[1:]:
@@ -100,9 +116,12 @@ def plain_pairs(material: Material) -> Found:
             yield _group_pick(group[0], group, material, values)
 
 
-def _is_short(device: Device, material: Material) -> bool:
-    lengths = (len(text.split()) for text in (material.words_of(device.phrase), device.plainer))
-    return max(lengths) <= _MOST_WORDS
+def _can_be_paired(device: Device, material: Material) -> bool:
+    """Whether phrase and plainer wording are short, and no word of both gives the pair away."""
+    phrase = material.words_of(device.phrase)
+    lengths = (len(text.split()) for text in (phrase, device.plainer))
+    shared = content_words(phrase) & content_words(device.plainer)
+    return max(lengths) <= _MOST_WORDS and not shared
 
 
 def _words(device: Device, material: Material) -> frozenset[str]:

@@ -16,7 +16,7 @@ def voices(material: Material) -> Found:
     for number, voice in sorted(material.voices.items()):
         source = material.sources[voice]
         others = [material.sources[name] for name in (*given, *material.sources)]
-        fitting = [s for s in others if _other_voice(s, source, number, material)]
+        fitting = _unlike([s for s in others if _other_voice(s, source, number, material)])
         chosen = choose(material.cues, name_of(source), fitting, 2, str(number), name_of)
         if not chosen:
             yield Miss(str(number), "there are no two other sources to set beside its own")
@@ -36,10 +36,20 @@ def _other_voice(source: Source, voice: Source, number: int, material: Material)
         if any(span.paragraph == number for span in claim.evidence)
         for name in claim.chain
     }
-    apart = source.id not in within and not may_speak_for(source, voice)
+    near = [voice, *(material.sources[name] for name in within)]
+    apart = source.id not in within and not any(may_speak_for(source, one) for one in near)
     # Where several writers speak, as in two reports side by side, one is set beside another.
     fits = voice.type == WRITER or source.type != WRITER
     return fits and source is not voice and apart
+
+
+def _unlike(sources: Iterable[Source]) -> list[Source]:
+    """Of sources that may speak for each other the first: side by side, both would be ruled out."""
+    kept: list[Source] = []
+    for source in sources:
+        if not any(may_speak_for(source, known) for known in kept):
+            kept.append(source)
+    return kept
 
 
 def _mentioned(sources: Iterable[Source], material: Material) -> list[Source]:
