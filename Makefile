@@ -13,9 +13,11 @@ help: ## list the verbs
 serve: serve-packages ## serve the quiz; BYLINE_HOST, BYLINE_PORT and the other settings are honoured
 	@$(PYTHON_IN) -m app serve
 
+# Two processes, each with whole files, for the tests of a file share what is dear to start, such as a browser.
+# ARGS="-n 0" puts all tests into one process, which a debugger needs.
 test: develop-packages ## run every test, those in a browser included; ARGS="-k name" narrows
 	@$(PYTHON_IN) -m tests.browser.installing
-	@$(PYTHON_IN) -m pytest $(ARGS)
+	@$(PYTHON_IN) -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: develop-packages ## check style, types and layers
 	@$(PYTHON_IN) -m ruff check .
