@@ -6,6 +6,7 @@ Kinds may not know each other, so what several of them do with options lives her
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import category, normalize
 
 from app.domain.chance import Chance
@@ -40,6 +41,8 @@ class Written:
     text: str
 
 
+# Families compare the same few thousand texts over and over.
+@lru_cache(maxsize=8192)
 def sameness(text: str) -> str:
     """What is left of a text when it is compared: NFKC, case folded, without punctuation.
 

@@ -6,7 +6,7 @@ The measures are those of the linter's rules on cues, so that what is made here 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from app.bank.families.tongue import Tongue
@@ -23,10 +23,11 @@ _RUN: Final = 6
 """Words in a row that are the article's own."""
 
 _WORD: Final = re.compile(r"\w+(?:[’']\w+)*")
+_DIGIT: Final = re.compile(r"\d")
 _QUOTED: Final = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
 _LOOKS: Final[Sequence[Callable[[str], bool]]] = (
-    lambda text: any(sign.isdigit() for sign in text),
+    lambda text: bool(_DIGIT.search(text)),
     lambda text: bool(_QUOTED.search(text)),
     lambda text: "(" in text,
 )
@@ -43,6 +44,15 @@ class Cues:
     def _runs(self) -> frozenset[tuple[str, ...]]:
         return frozenset(run for text in self.paragraphs for run in _runs(text))
 
+    # The same options are judged beside many others.
+    @cached_property
+    def _is_strong(self) -> Callable[[str], bool]:
+        return cache(self.tongue.is_strong)
+
+    @cached_property
+    def _is_careful(self) -> Callable[[str], bool]:
+        return cache(self.tongue.is_careful)
+
     def fair(self, key: str, others: Sequence[str]) -> bool:
         """Whether nothing marks the key."""
         return (
@@ -55,8 +65,8 @@ class Cues:
 
     def _alike_in_strength(self, key: str, others: Sequence[str]) -> bool:
         """No strong word in wrong options alone, no careful word in the key alone."""
-        strong = any(map(self.tongue.is_strong, others)) and not self.tongue.is_strong(key)
-        careful = self.tongue.is_careful(key) and not any(map(self.tongue.is_careful, others))
+        strong = any(map(self._is_strong, others)) and not self._is_strong(key)
+        careful = self._is_careful(key) and not any(map(self._is_careful, others))
         return not strong and not careful
 
     def _verbatim(self, key: str, others: Iterable[str]) -> bool:
