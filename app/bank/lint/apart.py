@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from app.domain.bank import Bank
 from app.domain.problem import Edit
-from app.domain.question import Question
 
 
 class Apart:
@@ -28,19 +27,14 @@ class Apart:
         return not barred.isdisjoint(second.about)
 
     def keep(self, one: str, other: str) -> Edit | None:
-        """The edit after which no paper can hold both; None where the bank has no words for it.
+        """The edit that makes two written questions enemies; None where one was generated.
 
-        Written questions become enemies, generated ones by the claims that they are made from.
+        Enemies of claims would keep generated ones apart, and with them every question on either
+        claim: a small bank could then give no paper any more. That is for the teacher to decide.
         """
         first, second = self._by_id[one], self._by_id[other]
-        if not (first.family or second.family):
-            return Edit((*first.origin, "enemies"), other)
-        claims = [question.origin for question in (first, second) if _is_of_claim(question)]
-        return Edit((*claims[0], "enemies"), str(claims[1][-1])) if len(claims) == 2 else None
-
-
-def _is_of_claim(question: Question) -> bool:
-    return bool(question.family) and question.origin[:1] == ("claims",)
+        written = not (first.family or second.family)
+        return Edit((*first.origin, "enemies"), other) if written else None
 
 
 def _rivals(bank: Bank) -> Mapping[str, set[str]]:

@@ -1,5 +1,6 @@
 """Rules that look at a whole bank: on what they stand, and where they keep silent."""
 
+from dataclasses import replace
 from math import comb
 from typing import Any, Final
 
@@ -291,3 +292,20 @@ def test_statements_that_are_mostly_true_or_mostly_false_are_told(true: int, tol
     messages = [problem.message for problem in found("coverage", *banks)]
     expected = f"{true} statements are true, and {12 - true} false: one answer is the better guess."
     assert (expected in messages) == told
+
+
+def test_generated_questions_are_not_kept_apart_by_an_edit() -> None:
+    """It could only be an enmity of claims, which would keep far more apart than the two."""
+    reading = bank_of(yaml.safe_dump({"questions": [TRAINED, TELLS]}))
+    assert reading.bank is not None
+    made = [
+        replace(question, family="who", origin=("claims", question.id))
+        for question in reading.bank.questions
+    ]
+    bank = replace(reading.bank, questions=tuple(made))
+    (found_,) = [
+        problem
+        for problem in lint(replace(reading, bank=bank)).problems
+        if problem.rule == "cross-cue"
+    ]
+    assert found_.edit is None
