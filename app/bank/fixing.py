@@ -64,3 +64,14 @@ def _write(path: Path, raw: bytes) -> None:
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
             raise
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name on the disk, too, where folders can be opened (not on Windows)."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,6 +1,7 @@
 """Mending a file: what can be mended without harm is, and the file is whole at any time."""
 
 import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,3 +81,19 @@ def test_a_file_that_cannot_be_written_is_told_and_left_whole(
         mend(bank, reading)
     assert bank.read_bytes() == before
     assert [*bank.parent.iterdir()] == [bank]
+
+
+def test_the_new_file_and_its_name_are_on_the_disk(
+    bank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[bool] = []
+    fsync = os.fsync
+
+    def watched(descriptor: int) -> None:
+        settled.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+        fsync(descriptor)
+
+    reading = linted(bank)
+    monkeypatch.setattr(os, "fsync", watched)
+    assert mend(bank, reading) == 1
+    assert settled == [False, True]
