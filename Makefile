@@ -3,7 +3,7 @@
 
 PYTHON_IN := .venv/bin/python
 PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
-CATALOGUES := app/web/translations
+CATALOGUES := app/language/translations
 .DEFAULT_GOAL := help
 .PHONY: help serve test lint format bench bench-draft lock rules translations clean serve-packages develop-packages
 
@@ -39,7 +39,7 @@ lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade
 	@sh requirements/compile.sh $(ARGS)
 
 rules: develop-packages ## write docs/lint-rules.md anew from the rules of the linter
-	@$(PYTHON_IN) -m app.bank.lint.manual > docs/lint-rules.md
+	@$(PYTHON_IN) -m app.lint.manual > docs/lint-rules.md
 
 translations: develop-packages ## gather the texts of the pages, bring every language up to date
 	@$(PYBABEL) --quiet extract --mapping-file pyproject.toml --keyword marked --sort-by-file \

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flask import Flask
 
-    from app.classroom.room import Room
+    from app.classroom.services import Room
     from app.config import Settings
 
 
@@ -16,12 +16,12 @@ def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None
     can be given ready (by a test, or by a server that has opened the store before).
     """
     # Here and not above: whoever imports `app.domain` should not load a web framework with it.
-    from app.classroom.room import open_room
+    from app.classroom.services import open_room
     from app.config import Settings
     from app.store.home import secret_key
-    from app.web.here import move_in
-    from app.web.logs import start_logging
-    from app.web.site import make_site
+    from app.web.application import make_site
+    from app.web.site.current import move_in
+    from app.web.site.logs import start_logging
 
     settings = settings or Settings.from_environment()
     start_logging(as_json=settings.log == "json")

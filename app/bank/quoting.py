@@ -13,7 +13,7 @@ from app.domain.article import Span
 from app.domain.fields import Quotation, as_written
 from app.domain.problem import Path
 from app.domain.quote import MANY, FoldedArticle, Miss, locate
-from app.domain.term import ArticleWords
+from app.domain.word_search import ArticleWords
 
 
 class Quoting:

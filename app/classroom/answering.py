@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting
 from app.classroom.timing import GRACE, deadline_now, is_in_time
-from app.domain.backing import UNBACKED, Backing
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.domain.kind import Json
 from app.errors import AttemptClosed, Conflict, StaleAnswer, TimeUp
 from app.kinds import kind_of

@@ -14,7 +14,7 @@ from app.classroom.answering import (
     says_the_same,
     take_answers,
 )
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, sitting_of_id
 from app.errors import MalformedResponse, NotFound
 from app.formats.answers_file import AnswersFile

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from app.classroom.answering import GivenAnswer, put_late, read_given, take_answers
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting
 from app.classroom.timing import is_in_time
 from app.errors import BylineError, Conflict

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sheet import Sheet
 from app.classroom.sitting import Sitting, find_sitting, hash_of
 from app.classroom.timing import deadline_of

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting, hash_of
 from app.domain.code import read_code
 from app.errors import NotFound, TooManyRequests

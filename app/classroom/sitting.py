@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from hmac import compare_digest
 
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sheet import Sheet
 from app.domain.bank import Bank
 from app.errors import NotFound

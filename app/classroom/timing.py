@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting
 from app.errors import AttemptClosed, BadInput, Conflict, NotFound
 from app.store.attempts import OPEN, find_standing, move_deadline

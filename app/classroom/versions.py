@@ -3,11 +3,11 @@
 from threading import Lock
 from typing import Final
 
-from app.bank.folder import Folder
-from app.bank.reading import read_snapshot
 from app.classroom.remembering import Remembered
 from app.domain.bank import Bank
 from app.errors import BylineError, NotFound
+from app.library.folder import Folder
+from app.library.reading import read_snapshot
 from app.store.engine import Store
 from app.store.versions import find_version
 

@@ -5,14 +5,14 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from app.bank.folder import Folder
-from app.bank.reading import Reading, read_file
-from app.bank.report import Report
-from app.bank.report_text import as_text as report_as_text
+from app.checks.report import Report
+from app.checks.text import as_text as report_as_text
 from app.config import Settings
 from app.domain.bank import Bank
 from app.domain.skill import LEVELS, SKILLS
 from app.errors import BadInput
+from app.library.folder import Folder
+from app.library.reading import Reading, read_file
 from app.quiz.blueprint import MOST, Blueprint
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import click
 
-from app.bank.fixing import mend
-from app.bank.lint.explaining import explain as explained
-from app.bank.lint.run import lint
-from app.bank.reading import Reading
-from app.bank.report import Report
-from app.bank.report_text import Look, as_text
-from app.bank.reports import FORMATS
+from app.checks.for_programs import FORMATS
+from app.checks.report import Report
+from app.checks.text import Look, as_text
 from app.cli.gathering import Gathering
 from app.cli.options import form_option
 from app.cli.progress import Progress
 from app.cli.watching import saved
 from app.errors import NotFound
+from app.library.fixing import mend
+from app.library.reading import Reading
+from app.lint.explaining import explain as explained
+from app.lint.run import Linted, lint
 
 
 @click.command()
@@ -73,22 +73,24 @@ def check(
             click.echo(f"\n{', '.join(path.name for path in changed)} at {_now()}")
             readings = _mended(gathering) if fix else _linted(gathering.readings())
             _tell(readings, form, look)
-    counts = Report(readings).counts()
+    counts = Report.of(readings).counts()
     if counts["errors"] or (strict and counts["warnings"]):
         context.exit(1)
 
 
-def _tell(readings: dict[str, Reading], form: str, look: Look) -> None:
-    report = Report(readings)
+def _tell(readings: dict[str, Linted], form: str, look: Look) -> None:
+    report = Report.of(readings)
     told = as_text(report, look) if form == "text" else FORMATS[form](report)
     if told:
         click.echo(told)
 
 
-def _mended(gathering: Gathering) -> dict[str, Reading]:
+def _mended(gathering: Gathering) -> dict[str, Linted]:
     """The banks after what could be mended was."""
     before = _linted(gathering.readings())
-    done = {name: mend(Path(reading.file), reading) for name, reading in before.items()}
+    done = {
+        name: mend(Path(linted.reading.file), linted.reading) for name, linted in before.items()
+    }
     for name, count in done.items():
         if count:
             click.echo(
@@ -112,6 +114,6 @@ def _has_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def _linted(readings: dict[str, Reading]) -> dict[str, Reading]:
+def _linted(readings: dict[str, Reading]) -> dict[str, Linted]:
     with Progress() as progress:
         return {name: lint(reading, progress.of(name)) for name, reading in readings.items()}

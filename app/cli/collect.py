@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from app.classroom.collecting import Collected, collect
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.cli.kept import kept_options, kept_room
 from app.domain.code import spell_code
 from app.errors import NotFound

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from app.bank.beside import BANK_ID
-from app.bank.draft import LANGUAGES, MAX_BYTES, Draft, make_draft, open_manuscript, write
+from app.draft import LANGUAGES, MAX_BYTES, Draft, make_draft, open_manuscript, write
 from app.errors import BadInput
+from app.library.beside import BANK_ID
 
 
 @click.command()

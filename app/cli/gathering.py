@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from app.bank.findings import START, Findings
-from app.bank.folder import Folder
-from app.bank.reading import Reading, read_file
 from app.config import Settings
 from app.errors import NotFound
+from app.library.folder import Folder
+from app.library.reading import Reading, read_file
 
 
 class Gathering:

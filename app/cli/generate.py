@@ -10,15 +10,15 @@ from typing import Any, Final
 import click
 import yaml
 
-from app.bank.families.made import plain_questions
-from app.bank.reading import Reading
-from app.bank.report_text import unmade_told
+from app.checks.text import unmade_told
 from app.cli.asking import asked_reading, asks_for_folder
 from app.cli.options import form_option
-from app.cli.sheet import sheet_of
-from app.cli.sheet_text import as_text
 from app.domain.bank import Bank
 from app.domain.question import Question
+from app.families.reading_made import plain_questions
+from app.formats.printed.sheet import sheet_of
+from app.formats.printed.text import as_text
+from app.library.reading import Reading
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
 

@@ -1,6 +1,6 @@
 """Options of the verbs that work with what is kept: which data folder, which database."""
 
-from app.classroom.room import Room, open_room
+from app.classroom.services import Room, open_room
 from app.cli.options import setting_options
 from app.config import SETTINGS, Settings
 

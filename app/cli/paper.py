@@ -11,10 +11,10 @@ import click
 
 from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
 from app.cli.options import form_option
-from app.cli.sheet import PaperSheet, items_of, sheet_of
-from app.cli.sheet_html import as_html
-from app.cli.sheet_text import as_text
 from app.domain.bank import Bank
+from app.formats.printed.page import as_html
+from app.formats.printed.sheet import PaperSheet, items_of, sheet_of
+from app.formats.printed.text import as_text
 from app.quiz.drawing import DrawnPaper, draw
 from app.quiz.pair import draw_pair
 from app.quiz.presenting import present_sentences

@@ -17,7 +17,7 @@ from app.errors import SettingsError
 if TYPE_CHECKING:
     from flask import Flask
 
-    from app.classroom.room import Room
+    from app.classroom.services import Room
 
 BACKLOG: Final = 1024
 """Connections that wait while the workers start or are busy; a class opens its papers at once."""
@@ -62,7 +62,7 @@ def _why_not(error: OSError, host: str, port: int) -> str:
 def open_application(settings: Settings) -> "tuple[Flask, Room]":
     """The application, with everything read that its workers share: they are forked from here."""
     from app import create_app
-    from app.classroom.room import open_room
+    from app.classroom.services import open_room
 
     room = open_room(settings)
     for shelved in room.folder.shelf():

@@ -12,7 +12,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
 from app.config import Settings
-from app.web.logs import FIELDS, places
+from app.web.site.logs import FIELDS, places
 
 TIMEOUT: Final = 60
 """Seconds without a sign of life after which a worker is replaced."""

@@ -8,12 +8,12 @@ from pydantic import Field
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
-from app.domain.grid import form_rows, mark_rows, read_rows, row_count_problems
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
 from app.domain.mark import Mark
 from app.domain.option import Option, Written, as_json, clashes, mixed, option_at, written
 from app.domain.problem import FieldProblem
+from app.domain.rows import form_rows, mark_rows, read_rows, row_count_problems
 from app.domain.tally import Tally, tally
 
 NAME = "classify"

@@ -20,11 +20,11 @@ from app.domain.kind import (
     lone_values,
 )
 from app.domain.mark import Mark, blank_mark, standing_of
-from app.domain.numeral import Numeral, decimal_sign, read_numeral, without_roughly
 from app.domain.option import Option
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.typed import LONGEST, plain, read_typed
+from app.language.numerals import Numeral, decimal_sign, read_numeral, without_roughly
 
 NAME = "numeric"
 RULE = "number"

@@ -11,13 +11,13 @@ from pydantic import Field
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
-from app.domain.grid import row_count_problems
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, as_json, clashes, mixed, options_of, written
-from app.domain.placing import Placing, first_mistake, form_places, places_of, read_places
+from app.domain.ordering import Placing, first_mistake, form_places, places_of, read_places
 from app.domain.problem import FieldProblem
+from app.domain.rows import row_count_problems
 from app.domain.tally import Tally, tally
 
 NAME = "order"

@@ -17,12 +17,12 @@ from app.domain.kind import (
     Surroundings,
     lone_values,
 )
-from app.domain.likeness import alike, words_of
 from app.domain.mark import Mark, blank_mark
 from app.domain.option import clashes, options_of, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.typed import LONGEST, plain, read_typed
+from app.language.spelling import alike, words_of
 
 NAME = "short_text"
 RULE = "accepted-forms"

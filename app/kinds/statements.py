@@ -8,12 +8,12 @@ from pydantic import Field
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import EvidenceField, QuestionFields, Quotation, Strict, Text
-from app.domain.grid import form_rows, mark_rows, read_rows
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
 from app.domain.mark import Mark
 from app.domain.option import Option, as_json, clashes, mixed, written
 from app.domain.problem import FieldProblem, Path
+from app.domain.rows import form_rows, mark_rows, read_rows
 from app.domain.tally import Tally, tally
 
 NAME = "statements"

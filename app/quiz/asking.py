@@ -1,7 +1,7 @@
 """What a paper asks beside the answers: which sentence settles it, and how sure one is."""
 
-from app.domain.backing import CONFIDENCES, Backing
 from app.domain.bank import Bank
+from app.domain.cite_and_confidence import CONFIDENCES, Backing
 from app.domain.question import Question
 from app.errors import MalformedResponse
 from app.kinds import CONFIDENT

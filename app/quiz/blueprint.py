@@ -12,9 +12,9 @@ from app.domain.kind import Json
 from app.domain.skill import LEVELS, SKILLS
 from app.errors import BadInput
 from app.kinds import KINDS
+from app.quiz.allocation import Demand, largest_remainder
 from app.quiz.pool import pool_of
 from app.quiz.shortage import explain
-from app.quiz.table import Demand, largest_remainder
 
 MOST: Final = 100
 """The most questions of one skill that a paper can ask for."""

@@ -5,10 +5,10 @@ from typing import Final
 
 from app.domain.chance import Chance
 from app.domain.skill import LEVELS
-from app.quiz.deck import Deck, easy_first, shuffled, unseen_first
+from app.quiz.allocation import Cells, Demand, Supply, plan_table
+from app.quiz.dealing import Deck, easy_first, shuffled, unseen_first
 from app.quiz.pool import CELLS, Candidate, Pool
 from app.quiz.search import Search, Slot, Taken, greedy
-from app.quiz.table import Cells, Demand, Supply, plan_table
 
 _GREEDY: Final = 3
 _RESTARTS: Final = 12

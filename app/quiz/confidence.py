@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from app.domain.backing import CONFIDENCES
+from app.domain.cite_and_confidence import CONFIDENCES
 from app.domain.mark import Mark
 
 PENALTIES: Final[Mapping[int, float]] = MappingProxyType({1: 0.0, 2: -2.0, 3: -6.0})

@@ -15,9 +15,9 @@ from app.domain.kind import Json
 from app.errors import BadInput, ImpossibleBlueprint
 from app.quiz.blueprint import Blueprint
 from app.quiz.choosing import choose
+from app.quiz.key_positions import shuffles
 from app.quiz.pool import Candidate, pool_of
 from app.quiz.shortage import explain, remembered
-from app.quiz.spread import shuffles
 
 
 @dataclass(frozen=True, slots=True)

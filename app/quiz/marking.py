@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from app.domain.backing import UNBACKED, Backing
 from app.domain.bank import Bank
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.domain.kind import Json
 from app.domain.mark import Mark
 from app.domain.question import Question

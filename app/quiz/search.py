@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.quiz.deck import Deck
+from app.quiz.dealing import Deck
 from app.quiz.pool import Candidate
 
 _PLENTY: Final = 6

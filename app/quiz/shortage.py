@@ -5,9 +5,9 @@ from itertools import combinations
 from typing import Final
 
 from app.domain.skill import LEVELS, SKILLS
+from app.quiz.allocation import Demand, Supply
 from app.quiz.choosing import choose, supply_of
 from app.quiz.pool import FAMILY_LIMIT, Candidate, Pool
-from app.quiz.table import Demand, Supply
 
 _REMEMBERED: Final = 256
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Integer, String, bindparam, func, insert, select
 
-from app.domain.backing import UNBACKED, Backing
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.store.attempts import OPEN
 from app.store.tables import Json, Moment, answers, attempts, set_aside
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from app.domain.backing import UNBACKED, Backing
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.domain.mark import Mark
 from app.store.tables import marks
 

@@ -1,8 +1,8 @@
 """A small sound bank for the tests of this folder, and how to read one."""
 
-from app.bank.reading import Reading, read_snapshot
 from app.domain.bank import Bank, Snapshot
 from app.domain.problem import Problem
+from app.library.reading import Reading, read_snapshot
 
 HEAD = """\
 byline: 1

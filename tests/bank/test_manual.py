@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from app.bank.manual import EXAMPLE, page
 from app.bank.models import BankFields
-from app.bank.reading import read_file
 from app.kinds import KINDS
+from app.library.reading import read_file
 
 MODELS: list[type[BaseModel]] = [BankFields, *(kind.Fields for kind in KINDS.values())]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.bank.refusals import REFUSALS
 from app.bank.rules import RULES, describe
 
-SOURCES = sorted(Path("app/bank").glob("*.py"))
+SOURCES = sorted(path for room in ("bank", "library") for path in Path("app", room).glob("*.py"))
 
 
 def constants() -> set[str]:

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from app.bank.reading import Reading
 from app.domain.kind import Surroundings
 from app.domain.problem import FieldProblem
 from app.kinds import choice
+from app.library.reading import Reading
 from tests.bank.banks import SOUND, read
 
 

@@ -19,9 +19,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
-from app.classroom.room import now, open_room
+from app.classroom.services import now, open_room
 from app.config import Settings
-from app.web.language import CATALOGUES
+from app.web.site.reader_language import CATALOGUES
 from tests.browser import chromium
 from tests.browser.banks import TEXTS, bank_yaml, tasks_yaml
 from tests.browser.every import DRESSES, every_bank

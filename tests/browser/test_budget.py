@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Request
 
-from app.web.assets import FOLDER
+from app.web.application import TEMPLATES
+from app.web.site.assets import FOLDERS
 from tests.browser.conftest import OpenStudent
 from tests.browser.student import Student
 
@@ -53,14 +54,20 @@ def test_a_first_paper_is_light(
     assert 0 < sum(scripts) <= SCRIPT_BYTES
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for folder in FOLDERS for path in folder.glob("*.css")),
+    ids=lambda path: path.name,
+)
 def test_styles_know_no_left_or_right(path: Path) -> None:
     for line in path.read_text().splitlines():
         assert not any(f"{side}:" in line or f"-{side}" in line for side in ("left", "right")), line
 
 
 @pytest.mark.parametrize(
-    "path", sorted((FOLDER.parent / "templates").rglob("*.html")), ids=lambda path: path.name
+    "path",
+    sorted(path for folder in TEMPLATES for path in folder.rglob("*.html")),
+    ids=lambda path: path.name,
 )
 def test_templates_leave_style_and_behaviour_to_files(path: Path) -> None:
     text = path.read_text()

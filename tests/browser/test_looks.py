@@ -86,7 +86,7 @@ def test_a_form_that_met_a_busy_server_is_sent_again(
         raise Unavailable("The disk is full.")
 
     with monkeypatch.context() as busy:
-        busy.setattr("app.web.attempt.hand_in", fail)
+        busy.setattr("app.web.student.attempt.hand_in", fail)
         student.page.get_by_role("button", name="Hand in").click()
         expect(student.page.get_by_role("heading", level=1)).to_have_text("Not saved yet")
     assert_accessible(student.page)

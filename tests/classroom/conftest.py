@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.practice import open_practice
-from app.classroom.room import Room, open_room
+from app.classroom.services import Room, open_room
 from app.classroom.sitting import Sitting
 from app.config import Settings
 from app.kinds import kind_of

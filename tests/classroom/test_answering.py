@@ -15,7 +15,7 @@ from app.classroom.answering import (
     stored_answers,
 )
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting
 from app.errors import AttemptClosed, MalformedResponse, NotFound, StaleAnswer
 from app.store.answers import answer_history, answers_aside

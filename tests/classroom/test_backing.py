@@ -13,10 +13,10 @@ from app.classroom.answering import (
 )
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
-from app.domain.backing import UNBACKED, Backing
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.errors import AttemptClosed, MalformedResponse, StaleAnswer
 from app.quiz.citing import Found
 from app.store.answers import Kept, answer_history, answers_aside

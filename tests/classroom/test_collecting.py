@@ -6,7 +6,7 @@ from app.classroom.answering import save_answer, stored_answers
 from app.classroom.collecting import collect
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting
 from app.errors import NotFound
 from app.formats.answers_file import AnswersFile, FiledAnswer

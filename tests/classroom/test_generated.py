@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from app.bank.families import generating
 from app.classroom.practice import open_practice
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import find_sitting
 from app.config import Settings
+from app.families import generating
 from app.quiz.blueprint import Blueprint
-from tests.bank.families.annotated import BANK
 from tests.classroom.conftest import KEY, Clock, restarted
+from tests.families.annotated import BANK
 
 SMALL = Blueprint(facts=2, sourcing=1, framing=1)
 

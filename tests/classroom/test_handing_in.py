@@ -8,7 +8,7 @@ import pytest
 
 from app.classroom.answering import GivenAnswer, save_answer, stored_answers
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
 from app.errors import AttemptClosed, Conflict, MalformedResponse, Unavailable

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.answering import stored_answers
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting
 from app.config import Settings
 from app.store.answers import answer_history
@@ -24,7 +24,7 @@ SAVING = """
 import sys
 from pathlib import Path
 from app.classroom.answering import save_answer, stored_answers
-from app.classroom.room import open_room
+from app.classroom.services import open_room
 from app.classroom.sitting import find_sitting
 from app.config import Settings
 from tests.classroom.conftest import right, wrong

@@ -3,7 +3,7 @@
 import pytest
 
 from app.classroom.practice import open_practice
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
 from app.errors import BadInput, ImpossibleBlueprint, NotFound

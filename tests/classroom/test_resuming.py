@@ -14,7 +14,7 @@ from app.classroom.resuming import (
     open_sitting_of,
     resume,
 )
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.config import Settings
 from app.errors import NotFound, TooManyRequests

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.classroom.handing_in import hand_in
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.config import Settings
 from app.errors import NotFound

@@ -7,7 +7,7 @@ import pytest
 from app.classroom.answering import GivenAnswer, save_answer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting
 from app.classroom.timing import (
     GRACE,

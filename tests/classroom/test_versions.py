@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from app.bank import reading
 from app.classroom import versions
 from app.classroom.practice import open_practice
-from app.classroom.room import Room
+from app.classroom.services import Room
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
 from app.domain.bank import Bank
 from app.errors import BylineError
+from app.library import reading
 from tests.classroom.conftest import BANK, KEY, SMALL, Clock, restarted
 
 

@@ -8,8 +8,8 @@ import pytest
 from app.cli import run
 from app.cli.watching import saved
 from tests.bank.banks import HEAD
-from tests.bank.lint.linting import LONG as LONG_QUESTION
-from tests.bank.lint.linting import SOUND
+from tests.lint.linting import LONG as LONG_QUESTION
+from tests.lint.linting import SOUND
 
 WARNED = SOUND.replace("chain: [writer]", "chain: [report]")
 BROKEN = SOUND.replace("level: 1", "level: 9")

@@ -7,7 +7,7 @@ import pytest
 
 from app.classroom.handing_in import hand_in
 from app.classroom.practice import open_practice
-from app.classroom.room import Room, open_room
+from app.classroom.services import Room, open_room
 from app.classroom.sitting import Sitting, find_sitting
 from app.cli import FINE, INPUT_AT_FAULT, USAGE, run
 from app.config import Settings

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from app.cli import run
-from tests.bank.families.annotated import BANK, bank_of, read
+from tests.families.annotated import BANK, bank_of, read
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.bank.draft.drafting import MOST_CLAIMS, MOST_DEVICES
-from app.bank.draft.opening import MOST_PARAGRAPHS
+from app.draft.drafting import MOST_CLAIMS, MOST_DEVICES
+from app.draft.opening import MOST_PARAGRAPHS
 from tests.load.bench_draft import PARTS, report
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "drafts.md").read_text("utf-8")

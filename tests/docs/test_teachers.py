@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.bank.lint.run import lint
-from app.bank.reading import read_snapshot
 from app.cli import run
 from app.domain.bank import Snapshot
 from app.domain.skill import SKILLS
+from app.library.reading import read_snapshot
+from app.lint.run import lint
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "teachers.md"
@@ -28,7 +28,7 @@ def first_bank() -> str:
 
 
 def test_the_first_bank_has_no_problems_and_asks_in_each_skill() -> None:
-    reading = lint(read_snapshot(Snapshot(first_bank()), "bus-line", "bus-line.yaml"))
+    reading = lint(read_snapshot(Snapshot(first_bank()), "bus-line", "bus-line.yaml")).reading
     assert reading.problems == ()
     assert reading.bank is not None
     assert {question.skill.skill for question in reading.bank.questions} == set(SKILLS)

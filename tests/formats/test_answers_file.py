@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.backing import Backing
+from app.domain.cite_and_confidence import Backing
 from app.formats.answers_file import (
     LIMIT,
     AnswersFile,

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 import yaml
 
-from app.bank.draft.hedges import hedges_of
-from app.bank.draft.language import language_of
-from app.bank.draft.speeches import Speech, paragraph_of, speeches_of
 from app.domain.article import Span
+from app.draft.hedges import hedges_of
+from app.draft.language import language_of
+from app.draft.speeches import Speech, paragraph_of, speeches_of
 
 FOLDER: Final = Path(__file__).with_name("draft_set")
 PARTS: Final = ("develop", "held-out")

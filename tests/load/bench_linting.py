@@ -7,9 +7,9 @@ texts of the questions are made of 4,096 different words, as a real bank of that
 
 import sys
 
-from app.bank.lint.run import lint
-from app.bank.reading import Reading, read_snapshot
 from app.domain.bank import Snapshot
+from app.library.reading import Reading, read_snapshot
+from app.lint.run import lint
 from tests.load.bench_reading import article, cpu_seconds
 
 QUESTIONS = 2_000
@@ -77,7 +77,7 @@ def large_bank(questions: int = QUESTIONS) -> str:
 
 def check(text: str) -> Reading:
     """Read and lint a bank."""
-    return lint(read_snapshot(Snapshot(text), "large", "large.yaml"))
+    return lint(read_snapshot(Snapshot(text), "large", "large.yaml")).reading
 
 
 def measure(text: str) -> float:

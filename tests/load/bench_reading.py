@@ -13,8 +13,8 @@ from time import process_time
 
 import yaml
 
-from app.bank.reading import Reading, read_file, read_snapshot
 from app.domain.bank import Snapshot
+from app.library.reading import Reading, read_file, read_snapshot
 
 REMOTE_PLOTS = Path(__file__).parents[2] / "questions" / "remote-plots.yaml"
 QUESTIONS = 2_000

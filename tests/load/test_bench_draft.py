@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from app.bank.articles import LONGEST_TEXT
-from app.bank.draft import make_draft, open_manuscript, write
+from app.draft import make_draft, open_manuscript, write
 from tests.load.bench_draft import PARTS, Tally, articles, tallies
 from tests.quick import within
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.backing import UNBACKED, Backing
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.domain.question import Question
 from app.errors import MalformedResponse
 from app.kinds import KINDS

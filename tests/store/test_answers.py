@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.backing import UNBACKED, Backing
+from app.domain.cite_and_confidence import UNBACKED, Backing
 from app.store.answers import (
     LATE,
     STALE,

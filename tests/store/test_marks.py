@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.backing import Backing
+from app.domain.cite_and_confidence import Backing
 from app.domain.mark import Mark
 from app.store.attempts import NewAttempt
 from app.store.engine import Clash, Store

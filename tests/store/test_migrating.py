@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from app.domain.backing import UNBACKED
+from app.domain.cite_and_confidence import UNBACKED
 from app.errors import SettingsError
 from app.store import migrating
 from app.store.answers import latest_answers

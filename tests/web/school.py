@@ -8,7 +8,7 @@ from typing import Any, Final
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from app.web.student import COOKIE
+from app.web.site.credentials import COOKIE
 from tests.web.cast import Browser, browser_of
 
 Route = tuple[str, str]

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.web.api.test_openapi import described_reply
 from tests.web.cast import Program, first_answer
-from tests.web.test_openapi import described_reply
 
 BOTH = {"facts": 3, "sourcing": 3, "framing": 3, "cite": True, "confidence": True}
 

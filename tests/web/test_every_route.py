@@ -7,7 +7,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from app.config import Settings
-from app.web.headers import CONTENT_SECURITY_POLICY
+from app.web.site.headers import CONTENT_SECURITY_POLICY
 from tests.web.cast import Browser, browser_of, start_practice
 from tests.web.school import ACCESS, DONE, OPEN, Class, Route, replies, routes, school_dump
 

@@ -6,8 +6,8 @@ import pytest
 from flask import Flask, render_template_string
 from selectolax.lexbor import LexborHTMLParser as Page
 
-from app.web.catalogues import SOURCE
-from app.web.language import CATALOGUES, choose_language
+from app.language.catalogues import SOURCE
+from app.web.site.reader_language import CATALOGUES, choose_language
 from tests.web.cast import Browser, start_practice
 
 TEMPLATE = "{{ 7.5|figure }} {{ 8.0|figure }} {{ 0.335|figure(2) }} {{ 1234.5|figure }}"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.bank.families.made import plain_questions
-from app.bank.reading import read_file
-from tests.bank.families.annotated import BANK
+from app.families.reading_made import plain_questions
+from app.library.reading import read_file
+from tests.families.annotated import BANK
 from tests.web.cast import Browser, first_answer, paper_of, start_practice
 
 SECRET_REASONS = BANK.replace('The text says "', 'Qx says "').replace(

@@ -11,9 +11,9 @@ from flask import Flask
 from selectolax.lexbor import LexborHTMLParser as Page
 from selectolax.lexbor import LexborNode
 
-from app.bank.reading import read_file
 from app.domain.bank import Bank
 from app.kinds import KINDS, kind_of
+from app.library.reading import read_file
 from tests.web.cast import Browser, Program
 
 BANK = """\

@@ -12,10 +12,10 @@ from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.test import TestResponse
 
 from app import errors
-from app.bank.reading import read_file
-from app.web.catalogues import FOLDER
-from app.web.language import CATALOGUES
-from app.web.trouble import WORDS
+from app.library.reading import read_file
+from app.web.site.assets import FOLDERS
+from app.web.site.error_texts import WORDS
+from app.web.site.reader_language import CATALOGUES
 from tests.web.cast import browser_of
 from tests.web.escapes import Escapes
 from tests.web.extracting import extracted, singular
@@ -149,7 +149,7 @@ def test_no_script_has_words_of_its_own() -> None:
     """What a script says is handed to it by the page, in the page's language."""
     own = [
         (script.name, match[0])
-        for script in sorted((FOLDER.parent / "static").glob("*.js"))
+        for script in sorted(path for folder in FOLDERS for path in folder.glob("*.js"))
         for match in WRITTEN.finditer(script.read_text(encoding="utf-8"))
         if re.search("[A-Za-z]", re.sub(r"\$\{[^}]*\}", "", "".join(filter(None, match.groups()))))
     ]

@@ -1,0 +1,101 @@
+"""Who says what in a sentence: every attribution, one within another with its longer chain."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from app.draft.according import according, can_speak, for_somebody, in_somebodys_view
+from app.draft.cues import cue_at
+from app.draft.language import Language
+from app.draft.phrases import phrase_after
+from app.draft.scene import Attribution, Scene
+from app.draft.spoken import spoken
+from app.draft.tokens import Sentence
+
+_WORDS_OF_A_SENTENCE: Final = 4
+"""Words from which on a quotation after a colon is somebody’s sentence."""
+
+
+def attributions_of(tokens: Sentence, language: Language) -> list[Attribution]:
+    """The attributions of a sentence, in order; one within another is told with its chain."""
+    return list(_merged(_in(Scene(tokens, 0, len(tokens), language))))
+
+
+def _merged(found: list[Attribution]) -> Iterator[Attribution]:
+    """Let "…, he said, according to a transcript" be one attribution with two speakers."""
+    waiting: Attribution | None = None
+    for one in found:
+        if waiting is not None and one.kind == "according to" and not one.contents:
+            waiting = replace(waiting, speakers=waiting.speakers + one.speakers, last=one.last)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = one
+    if waiting is not None and waiting.contents:
+        yield waiting
+
+
+def _in(scene: Scene) -> list[Attribution]:
+    found: list[Attribution] = []
+    place = scene.low
+    while place < scene.high:
+        one = _at(scene, place, found)
+        if one is None:
+            place += 1
+            continue
+        found.append(one)
+        place = max(place + 1, one.last)
+    if not found:
+        found += _after_colon(scene)
+    return [inner for one in found for inner in _unfolded(scene, one)]
+
+
+def _at(scene: Scene, place: int, before: list[Attribution]) -> Attribution | None:
+    """The attribution whose cue is at a token."""
+    low = before[-1].last if before else scene.low
+    length = scene.language.according.among(scene.tokens, place)
+    if length:
+        return according(scene, place, length, low, before)
+    view = in_somebodys_view(scene, place, low) or for_somebody(scene, place)
+    if view is not None:
+        return view
+    cue = cue_at(scene.tokens, low, place, scene.high, scene.language)
+    return spoken(scene, cue, low, before) if cue is not None else None
+
+
+def _after_colon(scene: Scene) -> Iterator[Attribution]:
+    """As in "Her partner is not convinced: “...”": the sentence says whose words follow."""
+    tokens, language = scene.tokens, scene.language
+    for place in range(scene.low + 2, scene.high):
+        if tokens[place].kind != "quotation" or tokens[place - 1].text != ":":
+            continue
+        if len(tokens[place].text.split()) < _WORDS_OF_A_SENTENCE:
+            return
+        start = scene.low
+        while start < place and tokens[start].low in language["openers"]:
+            start += 1
+        found = phrase_after(tokens, start, place, language)
+        if found is not None and can_speak(found.phrase, language):
+            yield Attribution(
+                "direct", ((place, place + 1),), (found.phrase,), found.start, place + 1, ":"
+            )
+        return
+
+
+def _unfolded(scene: Scene, one: Attribution) -> list[Attribution]:
+    """An attribution, or those within its content, whose chain is then longer."""
+    if one.kind not in {"indirect", "according to"} or len(one.contents) != 1:
+        return [one]
+    start, end = one.contents[0]
+    inner = _in(Scene(scene.tokens, start, end, scene.language))
+    if not inner or inner[0].first > start + 1 or None in inner[0].speakers:
+        return [one]
+    return [
+        replace(
+            each,
+            speakers=each.speakers + one.speakers,
+            first=min(each.first, one.first),
+            last=max(each.last, one.last),
+        )
+        for each in inner
+    ]

@@ -1,0 +1,262 @@
+"""Who appears in an article: names as first given in full, later short forms, pronouns."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.draft.language import Language
+from app.draft.naming import BODIES, PEOPLE, Description, Naming, bare, owned, text_of
+from app.draft.phrases import Phrase, phrase_after
+from app.draft.tokens import Sentence
+
+_LOOKED_BACK: Final = 12
+"""As many sentences are looked back for whom a pronoun means."""
+
+_REMEMBERED: Final = 200
+"""As many descriptions are looked through for whom a later one means."""
+
+_NAMESAKES: Final = 50
+"""As many that share a word of their names are told apart."""
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """Somebody or something that may speak: what the text calls it, and what is known of it.
+
+    `words` are those of its name or description, `nouns` what else it has been called.
+    """
+
+    name: str
+    type: str
+    named: bool
+    words: frozenset[str]
+    many: bool = False
+    nouns: set[str] = field(default_factory=set)
+    gender: str = "any"
+    note: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person or persons."""
+        return self.type in PEOPLE
+
+
+class Cast:
+    """The figures of an article, in the order in which they come up."""
+
+    def __init__(self, sentences: Sequence[Sentence], language: Language) -> None:
+        self.language = language
+        self.naming = Naming(sentences, language)
+        self._named: dict[str, deque[Figure]] = {}
+        self._described: deque[Figure] = deque(maxlen=_REMEMBERED)
+        self._seen: deque[list[Figure]] = deque(maxlen=_LOOKED_BACK)
+
+    def figure_of(self, phrase: Phrase) -> Figure | None:
+        """Whom a phrase means; None for a pronoun that nobody before it fits."""
+        first = phrase.tokens[0]
+        if len(phrase.tokens) == 1:
+            word = self.language.owners.get(first.low, first.low)
+            if word in self.language.pronouns or first.low in self.language.owners:
+                number, gender = self.language.pronouns.get(word, ("one", "any"))
+                return self.meant(number, gender)
+        described = self.naming.describe(phrase)
+        figure = self._known(described) or self._new(described)
+        self._learn(figure, described)
+        return figure
+
+    # Known by name or description
+
+    def _known(self, described: Description) -> Figure | None:
+        if described.name:
+            return self._by_name(described)
+        words = self._words(described.role)
+        determined = described.role[0].low in self.language["determiners"]
+        again = described.definite or described.many or not determined
+        for figure in reversed(self._described):
+            if again and figure.words == words and figure.many == described.many:
+                return figure
+        if not described.definite:
+            return None
+        return self._by_role(described, words) or self._paper(described)
+
+    def _by_name(self, described: Description) -> Figure | None:
+        words = self._name_words(described.name)
+        for word in words:
+            for figure in self._named.get(word, ()):
+                if words <= figure.words and figure.many == described.many:
+                    return figure
+        return None
+
+    def _by_role(self, described: Description, words: frozenset[str]) -> Figure | None:
+        """Who was called so before: "the baker" after "Jonas Brekke, a baker on Skerra"."""
+        noun = described.role[self.naming.head(described.role)].low
+        for figure in reversed(self._described):
+            known = figure.words | figure.nouns
+            if noun in figure.nouns and words <= known and figure.many == described.many:
+                return figure
+        return None
+
+    def _paper(self, described: Description) -> Figure | None:
+        """The newspaper that was named last, for "the paper" and nothing more."""
+        plain = len(described.role) == 2 and described.type == "news organisation"
+        if not plain:
+            return None
+        papers = (f for f in reversed(self._described) if f.type == described.type and f.named)
+        return next(papers, None)
+
+    def _words(self, tokens: Sentence) -> frozenset[str]:
+        small = ("determiners", "possessives", "prepositions")
+        return frozenset(
+            token.low
+            for token in tokens
+            if token.is_word and not any(token.low in self.language[name] for name in small)
+        )
+
+    def _name_words(self, name: Sentence) -> frozenset[str]:
+        words = frozenset(bare(token.low) for token in name)
+        return words - self.language["determiners"] or words
+
+    def _new(self, described: Description) -> Figure:
+        if described.name:
+            figure = self._new_name(described)
+            for word in figure.words:
+                self._named.setdefault(word, deque(maxlen=_NAMESAKES)).append(figure)
+        else:
+            figure = Figure(
+                self.naming.plain(described.role),
+                described.type,
+                self._is_identified(described),
+                self._words(described.role),
+                described.many,
+            )
+        self._described.append(figure)
+        return figure
+
+    def _new_name(self, described: Description) -> Figure:
+        name, role = described.name, described.role
+        if described.type in PEOPLE and len(name) == 1:
+            name = self.naming.full_names.get(bare(name[-1].low), name)
+        text = text_of(owned(name))
+        if described.many:
+            text = text_of(sorted_by_place((*role, *name)))
+        elif described.type not in PEOPLE and role and role[0].low in self.language["definite"]:
+            text = text_of((role[0], *name)) if len(role) == 1 else text
+        words = self._name_words(name)
+        return Figure(text, described.type, True, words, described.many)
+
+    def _is_identified(self, described: Description) -> bool:
+        """Whether a description without a name says all the same which body or paper it is."""
+        determined = described.role[0].low in self.language["determiners"]
+        if described.type in BODIES:
+            return described.definite or not determined
+        if described.type in PEOPLE or described.type == "other":
+            return False
+        return any(token.is_capital for token in described.role[1:]) or len(described.role) > 3
+
+    def _learn(self, figure: Figure, described: Description) -> None:
+        known = self.language.source_words
+        figure.nouns |= {
+            token.low
+            for token in described.role
+            if token.is_word and (token.low in known or not described.name)
+        }
+        figure.nouns |= {word for word in described.note.lower().split() if word in known}
+        if described.type not in PEOPLE:
+            figure.nouns |= {bare(token.low) for token in described.name}
+        if described.name and described.role and described.type in PEOPLE and not described.many:
+            figure.note = figure.note or self.naming.plain(described.role)
+        if described.note and described.note not in figure.note:
+            figure.note = f"{figure.note}, {described.note}" if figure.note else described.note
+        if figure.gender == "any":
+            figure.gender = described.gender
+
+    # Pronouns
+
+    def see(self, sentence: Sentence) -> None:
+        """Take note of whom a sentence mentions, before its attributions are told apart."""
+        self._seen.append([])
+        for phrase in self._mentions(sentence):
+            figure = self.figure_of(phrase)
+            if figure is not None:
+                self._seen[-1].append(figure)
+
+    def speaks(self, figure: Figure) -> None:
+        """Put whom the last sentence lets speak before all others that it mentions."""
+        if self._seen:
+            self._seen[-1] = [figure, *(one for one in self._seen[-1] if one is not figure)]
+
+    def foremost(self) -> Figure | None:
+        """The first person whom the last sentence mentions."""
+        figures = self._seen[-1] if self._seen else []
+        return next((figure for figure in figures if figure.is_person), None)
+
+    def meant(self, number: str, gender: str) -> Figure | None:
+        """Whom a pronoun means: the last that it fits, sentence by sentence backwards."""
+        for figures in reversed(self._seen):
+            for figure in figures:
+                if _fits(figure, number, gender):
+                    if figure.gender == "any":
+                        figure.gender = gender
+                    return figure
+        return None
+
+    def _mentions(self, sentence: Sentence) -> Iterator[Phrase]:
+        place = 0
+        while place < len(sentence):
+            found = self._mention_at(sentence, place)
+            begun = place
+            place += 1
+            if found is not None:
+                phrase, end = found
+                yield phrase
+                place = max(end, place)
+            elif sentence[begun].is_capital:
+                # Half of a name is nobody either.
+                while place < len(sentence) and sentence[place].is_capital:
+                    place += 1
+
+    def _mention_at(self, sentence: Sentence, place: int) -> tuple[Phrase, int] | None:
+        token, language = sentence[place], self.language
+        if not token.is_word or token.low in language.pronouns or token.low in language["that"]:
+            return None
+        starts = (
+            token.is_capital
+            or token.low in language["determiners"]
+            or token.low in language["possessives"]
+            or token.low in language.source_words
+        )
+        if not starts or token.low in language["first_person"]:
+            return None
+        found = phrase_after(sentence, place, len(sentence), language)
+        before = sentence[place - 1].low if place else ""
+        if found is None or not self._is_somebody(found.phrase, before):
+            return None
+        return found.phrase, found.end
+
+    def _is_somebody(self, phrase: Phrase, before: str) -> bool:
+        """Whether a phrase means somebody who may be meant by a pronoun later."""
+        tokens = owned(phrase.tokens)
+        known = self.language.source_words
+        name, _ = self.naming.split(tokens)
+        if not name:
+            return known.get(tokens[self.naming.head(tokens)].low) in PEOPLE | BODIES
+        if self.naming.is_no_person(name):
+            return any(known.get(bare(token.low)) in BODIES for token in name)
+        in_full = bare(name[-1].low) in self.naming.full_names
+        return in_full and before not in self.language["places"]
+
+
+def _fits(figure: Figure, number: str, gender: str) -> bool:
+    if number == "thing":
+        return not figure.is_person and not figure.many
+    if number == "many":
+        return figure.many
+    if not figure.is_person or figure.many:
+        return False
+    return gender == "any" or figure.gender in {"any", gender}
+
+
+def sorted_by_place(tokens: Sentence) -> Sentence:
+    """Tokens in the order in which they stand in the text."""
+    return tuple(sorted(tokens, key=lambda token: token.start))

@@ -1,0 +1,146 @@
+"""From a manuscript to a draft of its annotation."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from app.domain.article import UNCERTAIN
+from app.draft.cast import Figure
+from app.draft.claims import ClaimMaker
+from app.draft.evidence import Quoter
+from app.draft.identifiers import Identifiers
+from app.draft.language import LANGUAGES, Language, language_of
+from app.draft.manuscript import Manuscript
+from app.draft.naming import PEOPLE
+from app.draft.proposals import WRITER, Draft, ProposedDevice, ProposedSource
+from app.draft.speeches import Paragraph, Speech, paragraph_of, speeches_of
+from app.draft.voices import voices_of
+from app.draft.wordings import wordings_of
+from app.lint.language import language_of as words_of
+from app.lint.rules.care import hard_words
+from app.lint.view import Wording
+
+MOST_CLAIMS: Final = 300
+MOST_DEVICES: Final = 80
+"""More is no help to a teacher: the text is then better cut."""
+
+_SAMPLE: Final = 20_000
+"""Signs of a text by which its language is told."""
+
+
+def guess_language(manuscript: Manuscript) -> str:
+    """Which of the languages that are known an article is in, by its commonest words."""
+    text = " ".join(block.text for block in manuscript.blocks)[:_SAMPLE].lower()
+    words = re.findall(r"[^\W\d_]+", text)
+    counts = {
+        code: sum(word in language_of(code)["common"] for word in words) for code in LANGUAGES
+    }
+    return max(counts, key=lambda code: counts[code])
+
+
+def draft(manuscript: Manuscript, code: str) -> Draft:
+    """Propose an annotation for an article in a language of `LANGUAGES`."""
+    language = language_of(code)
+    texts = [block.text for block in manuscript.blocks]
+    paragraphs = [paragraph_of(number, text) for number, text in enumerate(texts, 1)]
+    speeches = speeches_of(paragraphs, language)
+    heard = _heard(speeches)
+    names = _names(heard)
+    quoter = Quoter(texts)
+    claims = ClaimMaker(paragraphs, names, quoter, language).make(speeches)
+    devices = _devices(paragraphs, quoter, language)
+    kept = tuple(islice(claims, MOST_CLAIMS))
+    wordings = tuple(islice(devices, MOST_DEVICES))
+    voices = voices_of(manuscript.blocks, paragraphs, speeches, names)
+    used = {source for claim in kept for source in claim.chain}
+    used |= {voice.source for voice in voices}
+    return Draft(
+        manuscript,
+        code,
+        tuple(_sources(heard, names, used, language.writer)),
+        kept,
+        wordings,
+        voices,
+        tuple(dict.fromkeys(word.lower() for word in _hard_words(texts, code))),
+        cut=len(kept) == MOST_CLAIMS or len(wordings) == MOST_DEVICES,
+    )
+
+
+def _hard_words(texts: Sequence[str], code: str) -> Sequence[str]:
+    """The words for which the bank must have a content note, by the linter’s own lists."""
+    language = words_of(code)
+    return hard_words([Wording((), text, language) for text in texts], language)
+
+
+def _heard(speeches: Sequence[Speech]) -> dict[Figure, Speech]:
+    """Everybody who speaks, with their first speech."""
+    found: dict[Figure, Speech] = {}
+    for speech in speeches:
+        for figure in speech.chain:
+            found.setdefault(figure, speech)
+    return found
+
+
+def _names(figures: Iterable[Figure]) -> dict[Figure, str]:
+    ids = Identifiers((WRITER, UNCERTAIN))
+    return {figure: ids.of(_id_words(figure), "source") for figure in figures}
+
+
+def _id_words(figure: Figure) -> Sequence[str]:
+    """A person’s last name; of anything else, the words of its name but for an article."""
+    words = figure.name.split()
+    if figure.named and figure.type in PEOPLE:
+        return words[-1:]
+    return words[1:4] if len(words) > 1 and words[0].lower() in _ARTICLES else words[:3]
+
+
+_ARTICLES: Final = frozenset({"a", "an", "the", "el", "la", "los", "las", "un", "una"})
+
+
+def _sources(
+    heard: Mapping[Figure, Speech], names: Mapping[Figure, str], used: set[str], writer: str
+) -> Iterator[ProposedSource]:
+    yield ProposedSource(
+        WRITER,
+        writer,
+        "writer",
+        False,
+        "",
+        "Whoever wrote the article: give the name if it is known.",
+    )
+    for figure, speech in heard.items():
+        if names[figure] in used:
+            yield ProposedSource(
+                names[figure],
+                figure.name,
+                figure.type,
+                figure.named,
+                figure.note,
+                _why(figure, speech),
+            )
+
+
+def _why(figure: Figure, speech: Speech) -> str:
+    where = f"Paragraph {speech.sentence.paragraph}"
+    unnamed = "" if figure.named else " The text gives no name."
+    if not speech.cue or speech.cue == ":":
+        return f"{where}: words in quotation marks seem to be theirs.{unnamed}"
+    return f"{where}: stands with “{speech.cue}”.{unnamed}"
+
+
+def _devices(
+    paragraphs: Sequence[Paragraph], quoter: Quoter, language: Language
+) -> Iterator[ProposedDevice]:
+    ids = Identifiers()
+    for wording in wordings_of(paragraphs, language):
+        quote = quoter.quote(wording.span)
+        if quote is not None:
+            yield ProposedDevice(
+                id=ids.of((wording.phrase,), "wording"),
+                phrase=quote,
+                device=wording.entry.device,
+                does=wording.entry.does.format(phrase=wording.phrase),
+                plainer=wording.entry.plainer,
+                why=f"Paragraph {wording.span.paragraph}: from the lexicon. Does it do this here?",
+            )

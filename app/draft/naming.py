@@ -1,0 +1,269 @@
+"""What a phrase says of whom it means: a proper name, a role, a kind of source."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.draft.language import Language
+from app.draft.phrases import Phrase
+from app.draft.tokens import Sentence, Token
+
+PEOPLE: Final = frozenset({"official", "expert", "witness", "reporter", "participant"})
+BODIES: Final = frozenset({"organisation", "news organisation"})
+PAPERS: Final = frozenset({"document", "data", "social media"})
+
+_LONGEST_NAME: Final = 7
+_GENITIVES: Final = ("’s", "'s", "’", "'")
+_CLOSED_UP: Final = frozenset(",.;:)?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Whom a phrase means, as far as it says so.
+
+    `name` is the proper name without titles (empty for none), `role` the rest of the phrase,
+    `note` what the text adds in an aside.
+    """
+
+    name: Sentence
+    role: Sentence
+    type: str
+    gender: str
+    many: bool
+    definite: bool
+    note: str = ""
+
+
+class Naming:
+    """Tells names from other words in one article, by how it writes them elsewhere."""
+
+    def __init__(self, sentences: Sequence[Sentence], language: Language) -> None:
+        self.language = language
+        self._small = frozenset(
+            token.low
+            for sentence in sentences
+            for token in sentence
+            if token.is_word and not token.is_capital
+        )
+        self.full_names = self._full_names(sentences)
+
+    def _full_names(self, sentences: Iterable[Sentence]) -> dict[str, Sentence]:
+        """The names of people by first and last word, as they stand where they first are full."""
+        found: dict[str, Sentence] = {}
+        for sentence in sentences:
+            for start, end in self._runs(sentence):
+                name = self.without_titles(sentence[start:end])
+                if len(name) > 1 and not self.is_no_person(name):
+                    found.setdefault(bare(name[-1].low), name)
+                    found.setdefault(bare(name[0].low), name)
+        return found
+
+    def _runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Runs of words in capitals: where each begins and ends."""
+        place = 0
+        while place < len(sentence):
+            if self._begins_name(sentence, place):
+                end = self._run_end(sentence, place)
+                yield place, end
+                place = end
+            else:
+                place += 1
+
+    def _run_end(self, tokens: Sentence, start: int) -> int:
+        """Where a name that begins at a token ends: "Ana de la Cruz"."""
+        end = start + 1
+        while end < len(tokens) and end - start < _LONGEST_NAME:
+            joined = end
+            while joined < len(tokens) and tokens[joined].low in self.language["particles"]:
+                if tokens[joined].is_capital:
+                    break
+                joined += 1
+            if joined >= len(tokens) or not tokens[joined].is_capital:
+                break
+            end = joined + 1
+        return end
+
+    def _begins_name(self, sentence: Sentence, place: int) -> bool:
+        token = sentence[place]
+        if not token.is_capital or token.low in self.language.pronouns:
+            return False
+        if token.low in self.language["determiners"] or token.low in self.language["times"]:
+            return place > 0 and place + 1 < len(sentence) and sentence[place + 1].is_capital
+        return place > 0 or not self._is_common(token, sentence)
+
+    def _is_common(self, token: Token, sentence: Sentence) -> bool:
+        """Whether a word is in capitals only because a sentence begins with it."""
+        language = self.language
+        closed = (
+            "unnamed openers prepositions subordinators nobody possessives first_person determiners"
+        )
+        if token.low in self._small or token.low in language.verbs:
+            return True
+        if any(token.low in language[name] for name in closed.split()):
+            return True
+        followed = len(sentence) > 1 and sentence[1].is_capital
+        return token.low in language.source_words and not followed
+
+    def without_titles(self, name: Sentence) -> Sentence:
+        """A name without "Dr", "Mayor" or "Biologist" before it."""
+        start = 0
+        while start < len(name) - 1 and self._is_title(name[start]):
+            start += 1
+        return name[start:]
+
+    def _is_title(self, token: Token) -> bool:
+        low = token.low.rstrip(".")
+        return low in self.language.titles or self.language.source_words.get(low) in PEOPLE
+
+    def is_no_person(self, name: Sentence) -> bool:
+        """Whether a word of a name belongs to a place, a body or a paper."""
+        words = {bare(token.low) for token in name}
+        kinds = {self.language.source_words.get(word) for word in words}
+        return bool(words & self.language["not_people"] or kinds & (BODIES | PAPERS))
+
+    def describe(self, phrase: Phrase) -> Description:
+        """What a phrase says; a name may stand in its aside: "the owner, Hanna Weiss"."""
+        tokens, note = owned(phrase.tokens), text_of(phrase.aside)
+        name, role = self.split(tokens)
+        if not name and phrase.aside and phrase.aside[0].is_capital:
+            end = self._run_end(phrase.aside, 0)
+            name, role, note = phrase.aside[:end], tokens, text_of(phrase.aside[end:])
+        own = self.without_titles(name) if name else ()
+        nouns = (*name[: len(name) - len(own)], *role, *(phrase.aside if name else ()))
+        return Description(
+            name=own,
+            role=(*name[: len(name) - len(own)], *role),
+            type=self._type(own, nouns, tokens),
+            gender=self._gender((*name, *tokens[: self.head(tokens) + 1])),
+            many=self._is_many(tokens, name),
+            definite=self._is_definite(tokens),
+            note=note.strip(" ,"),
+        )
+
+    def split(self, tokens: Sentence) -> tuple[Sentence, Sentence]:
+        """The proper name that a phrase is about (empty if it is about none), and the rest."""
+        head = self.head(tokens)
+        if not tokens[head].is_capital or (head == 0 and self._is_common(tokens[0], tokens)):
+            return (), tokens
+        start = head
+        while start and self._goes_on(tokens, start):
+            start -= 1
+        return tokens[start : head + 1], (*tokens[:start], *tokens[head + 1 :])
+
+    def _goes_on(self, tokens: Sentence, start: int) -> bool:
+        """Whether the word before a token belongs to the same name."""
+        before = tokens[start - 1]
+        if before.is_capital:
+            return start > 1 or not self._is_common(before, tokens)
+        particle = before.low in self.language["particles"]
+        return particle and start > 1 and self._goes_on(tokens, start - 1)
+
+    def head(self, tokens: Sentence) -> int:
+        """The place of the noun that a phrase is about: before what belongs to it."""
+        language = self.language
+        end = next(
+            (place for place in range(1, len(tokens)) if self._belongs_to_head(tokens, place)),
+            len(tokens),
+        )
+        known = [place for place in range(end) if tokens[place].low in language.source_words]
+        if language.noun_first and known and not tokens[end - 1].is_capital:
+            return known[0]
+        return end - 1
+
+    def _belongs_to_head(self, tokens: Sentence, place: int) -> bool:
+        token, language = tokens[place], self.language
+        ends = (
+            token.low in language["prepositions"]
+            or token.low in language["relative"]
+            or token.low in language["joining"]
+            or not token.is_word
+            or language.passing_on.among(tokens, place) > 0
+        )
+        # "de la Cruz" belongs to a name.
+        before = tokens[place - 1]
+        common = place == 1 and self._is_common(before, tokens)
+        named = before.is_capital and not common and self._run_end(tokens, place - 1) > place
+        return ends and not named
+
+    def _type(self, name: Sentence, nouns: Sentence, tokens: Sentence) -> str:
+        words, language = self.language.source_words, self.language
+        roles = [words[token.low] for token in nouns if token.low in words]
+        if name:
+            kinds = {words.get(bare(token.low)) for token in name}
+            for body in ("news organisation", "organisation", "document", "data", "social media"):
+                if body in kinds:
+                    return body
+            if tokens[0].low in language["definite"] and name == tokens[1:]:
+                return "organisation"
+            return next((kind for kind in roles if kind in PEOPLE), "participant")
+        kind = words.get(tokens[self.head(tokens)].low)
+        unnamed = tokens[0].low in language["unnamed"]
+        if kind is None and roles and not unnamed:
+            kind = roles[0]
+        return kind or ("participant" if unnamed else "other")
+
+    def _gender(self, tokens: Sentence) -> str:
+        for token in tokens:
+            low = token.low.rstrip(".")
+            found = self.language.genders.get(low) or self.language.titles.get(low, "any")
+            if found != "any":
+                return found
+        return "any"
+
+    def _is_many(self, tokens: Sentence, name: Sentence) -> bool:
+        if any(token.low in self.language["joining"] for token in tokens):
+            return True
+        if name:
+            return False
+        head = tokens[self.head(tokens)].low
+        plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+        return plural or head in self.language["plurals"]
+
+    def _is_definite(self, tokens: Sentence) -> bool:
+        first = tokens[0].low
+        return (
+            first in self.language["definite"]
+            or first in self.language["possessives"]
+            or any(token.low.endswith(_GENITIVES) for token in tokens[:-1])
+        )
+
+    def plain(self, role: Sentence) -> str:
+        """A description as it would stand in the middle of a sentence."""
+        text, first = text_of(role), role[0]
+        language = self.language
+        lowered = first.low in language["determiners"] or first.low in language["unnamed"]
+        if first.is_capital and (len(role) == 1 or not role[1].is_capital):
+            lowered |= (
+                first.low in language.source_words
+                or first.low in self._small
+                or first.low in language["possessives"]
+                or not self._is_known_name(first)
+            )
+        return text[:1].lower() + text[1:] if lowered else text
+
+    def _is_known_name(self, token: Token) -> bool:
+        return bare(token.low) in self.full_names
+
+
+def bare(word: str) -> str:
+    """A word without the ending of the genitive and without a stop."""
+    return word.removesuffix("’s").removesuffix("’").rstrip(".")
+
+
+def owned(tokens: Sentence) -> Sentence:
+    """A phrase without the genitive at its end: "the mayor’s" in "the mayor’s view"."""
+    last = tokens[-1]
+    ending = next((ending for ending in _GENITIVES if last.text.endswith(ending)), "")
+    text = last.text.removesuffix(ending)
+    if not ending or not text:
+        return tokens
+    return (*tokens[:-1], last._replace(text=text, low=text.lower(), end=last.end - len(ending)))
+
+
+def text_of(tokens: Sentence) -> str:
+    """The words of tokens, spaced as they are written."""
+    text = ""
+    for token in tokens:
+        closed = not text or token.text in _CLOSED_UP or text.endswith("(")
+        text += token.text if closed else f" {token.text}"
+    return text

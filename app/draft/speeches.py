@@ -1,0 +1,206 @@
+"""Who says what in an article: the attributions of its sentences, with everybody known by name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.article import Span
+from app.draft.attributions import attributions_of
+from app.draft.cast import Cast, Figure
+from app.draft.language import Language
+from app.draft.phrases import Phrase
+from app.draft.quotations import Quotation, quotations_of
+from app.draft.scene import Attribution
+from app.draft.tokens import Sentence, sentences_of
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What somebody says: where it stands, and through whom it came, from its origin.
+
+    `cue` is the words that tell so ("" for a quotation that goes on without any), `groups` the
+    groups of its verb.
+    """
+
+    kind: str  # direct | indirect | mixed | according to
+    spans: tuple[Span, ...]
+    chain: tuple[Figure, ...]
+    cue: str
+    groups: frozenset[str]
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its sentences; `number` from 1."""
+
+    number: int
+    text: str
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def paragraph_of(number: int, text: str) -> Paragraph:
+    """Cut a paragraph into its sentences."""
+    quotations = quotations_of(text)
+    return Paragraph(number, text, quotations, sentences_of(text, quotations))
+
+
+def speeches_of(paragraphs: Sequence[Paragraph], language: Language) -> list[Speech]:
+    """All that is attributed in an article, in order."""
+    cast = Cast([one for paragraph in paragraphs for one in paragraph.sentences], language)
+    listener = _Listener(cast, language)
+    return [speech for paragraph in paragraphs for speech in listener.hear(paragraph)]
+
+
+class _Listener:
+    """Goes through the sentences and remembers who spoke last."""
+
+    def __init__(self, cast: Cast, language: Language) -> None:
+        self.cast = cast
+        self.language = language
+        self.last: Figure | None = None
+        self.subject: Figure | None = None
+        self.quoting = False
+        """Whether the last paragraph ended within somebody’s quotation."""
+
+    def hear(self, paragraph: Paragraph) -> Iterator[Speech]:
+        """The attributions of a paragraph."""
+        if not self.quoting:
+            self.last = None
+        self.subject = None
+        for sentence in paragraph.sentences:
+            self.cast.see(sentence)
+            found = attributions_of(sentence, self.language)
+            if not found and _is_only_quotations(sentence):
+                yield from self._continued(paragraph, sentence)
+                continue
+            speeches = [self._speech(paragraph, sentence, one) for one in found]
+            yield from (speech for speech in speeches if speech is not None)
+            self._remember(speeches, found)
+        last = paragraph.quotations[-1] if paragraph.quotations else None
+        self.quoting = bool(last and last.open)
+
+    def _remember(self, speeches: list[Speech | None], found: list[Attribution]) -> None:
+        heard = [speech for speech in speeches if speech is not None]
+        if heard:
+            self.last = _nearest(heard[-1], found[-1])
+            self.cast.speaks(self.last)
+        else:
+            self.last = self.cast.foremost()
+
+    def _continued(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[Speech]:
+        """A quotation without a word about its speaker: who spoke last goes on."""
+        if self.last is None or _words(sentence) < _WORDS:
+            return
+        spans = tuple(
+            Span(paragraph.number, *token.quotation.inner)
+            for token in sentence
+            if token.quotation is not None
+        )
+        yield Speech("direct", spans, (self.last,), "", frozenset(), _whole(paragraph, sentence))
+
+    def _speech(self, paragraph: Paragraph, sentence: Sentence, one: Attribution) -> Speech | None:
+        chain: list[Figure] = []
+        for speaker in one.speakers:
+            if speaker is not None:
+                chain += self._figures(speaker)
+            elif (unsaid := self._unsaid()) is not None:
+                chain.append(unsaid)
+            else:
+                return None
+        if not chain:
+            return None
+        if one.heard_by is not None:
+            chain += self._paper(one.heard_by)
+        if one.groups & _OF_PEOPLE and chain[0].type == "other":
+            chain[0].type = "participant"
+        spans = tuple(_span(paragraph, sentence, *content) for content in one.contents)
+        return Speech(
+            _kind(one, sentence),
+            spans,
+            tuple(dict.fromkeys(chain)),
+            one.cue,
+            one.groups,
+            _whole(paragraph, sentence),
+        )
+
+    def _unsaid(self) -> Figure | None:
+        return self.last or self.cast.meant("one", "any")
+
+    def _figures(self, phrase: Phrase) -> Iterator[Figure]:
+        """Whom a phrase means, and through whom the words came, if it says so."""
+        for part in _links(phrase, self.language):
+            figure = self.cast.figure_of(part)
+            if figure is not None:
+                yield figure
+
+    def _paper(self, phrase: Phrase) -> Iterator[Figure]:
+        """The newspaper or station to which something was said; nobody else passes it on."""
+        figure = self.cast.figure_of(phrase)
+        if figure is not None and figure.type == "news organisation" and figure.named:
+            yield figure
+
+
+_OF_PEOPLE = frozenset({"say", "think", "utter", "pledge"})
+"""Groups of verbs for what people do: whoever does it is one, if nothing else is known."""
+
+_WORDS = 3
+"""Words of the shortest quotation that goes on by itself: a shorter one may be a name."""
+
+
+def _words(sentence: Sentence) -> int:
+    return sum(len(token.text.split()) for token in sentence)
+
+
+def _is_only_quotations(sentence: Sentence) -> bool:
+    return any(token.kind == "quotation" for token in sentence) and all(
+        token.kind in {"quotation", "mark"} for token in sentence
+    )
+
+
+def _nearest(speech: Speech, one: Attribution) -> Figure:
+    """Who speaks in the sentence itself: the last of the chain who was not only told."""
+    place = min(len(one.speakers), len(speech.chain)) - 1
+    return speech.chain[max(place, 0)]
+
+
+def _kind(one: Attribution, sentence: Sentence) -> str:
+    quoted = any(
+        sentence[place].kind == "quotation"
+        for start, end in one.contents
+        for place in range(start, end)
+    )
+    return "mixed" if quoted and one.kind == "indirect" else one.kind
+
+
+def _links(phrase: Phrase, language: Language) -> Iterator[Phrase]:
+    """The phrases in a phrase, from the origin: "minutes | obtained by | the Mercury"."""
+    tokens = phrase.tokens
+    for place in range(1, len(tokens)):
+        length = language.passing_on.among(tokens, place)
+        if length and place + length < len(tokens):
+            yield Phrase(tokens[:place])
+            yield Phrase(tokens[place + length :])
+            return
+    passed = language.passing_on.among(phrase.aside, 0) if phrase.aside else 0
+    if passed and passed < len(phrase.aside):
+        yield Phrase(tokens)
+        yield Phrase(phrase.aside[passed:])
+        return
+    length = language.citing.among(phrase.aside, 0) if phrase.aside else 0
+    if length and length < len(phrase.aside):
+        yield Phrase(phrase.aside[length:])
+        yield Phrase(tokens)
+        return
+    yield phrase
+
+
+def _span(paragraph: Paragraph, sentence: Sentence, start: int, end: int) -> Span:
+    first, last = sentence[start], sentence[end - 1]
+    if end - start == 1 and first.quotation is not None:
+        return Span(paragraph.number, *first.quotation.inner)
+    return Span(paragraph.number, first.start, last.end)
+
+
+def _whole(paragraph: Paragraph, sentence: Sentence) -> Span:
+    return Span(paragraph.number, sentence[0].start, sentence[-1].end)

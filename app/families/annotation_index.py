@@ -1,0 +1,198 @@
+"""The annotation of one bank as families need it: in the article's order, with its quotations."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from app.domain.annotation import Claim, Device, NotStated, Source
+from app.domain.article import UNCERTAIN, Span
+from app.domain.quote import FoldedArticle, locate
+from app.families.cues import Cues
+from app.families.tongue import Tongue
+
+Quotation = dict[str, Any]
+"""`{quote, paragraph, prefix}` as a bank writes it."""
+
+_OPENING: Final = 12
+"""Words of a paragraph that are quoted to point at it."""
+
+_REACH: Final = 12
+"""As many of the nearest entries are looked at for distractors, so that no bank is slow."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """What can be asked about: nothing that awaits review is in it.
+
+    `paragraphs[0]` is paragraph 1; `voices` maps a paragraph's number to a source's id, where it
+    is certain; `tongue` are the habits of the bank's language.
+    """
+
+    paragraphs: tuple[str, ...]
+    voices: Mapping[int, str]
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    devices: Mapping[str, Device]
+    not_stated: tuple[NotStated, ...]
+    tongue: Tongue
+
+    @classmethod
+    def of(
+        cls,
+        paragraphs: tuple[str, ...],
+        voices: Mapping[int, str],
+        sources: Mapping[str, Source],
+        claims: Mapping[str, Claim],
+        devices: Mapping[str, Device],
+        not_stated: Iterable[NotStated],
+        tongue: Tongue,
+    ) -> "Material":
+        """Keep what a question can rest on: claims with evidence, voices that are certain."""
+        return cls(
+            paragraphs,
+            {n: voice for n, voice in voices.items() if voice != UNCERTAIN and voice in sources},
+            sources,
+            {name: claim for name, claim in claims.items() if claim.evidence},
+            devices,
+            tuple(not_stated),
+            tongue,
+        )
+
+    @cached_property
+    def cues(self) -> Cues:
+        """What options are judged by."""
+        return Cues(self.paragraphs, self.tongue)
+
+    @cached_property
+    def folded(self) -> FoldedArticle:
+        """The article, folded for searching."""
+        return FoldedArticle.of(self.paragraphs)
+
+    @cached_property
+    def in_order(self) -> tuple[Claim, ...]:
+        """The claims in the order of the article."""
+        return tuple(sorted(self.claims.values(), key=lambda claim: (claim.evidence[0], claim.id)))
+
+    @cached_property
+    def devices_in_order(self) -> tuple[Device, ...]:
+        """The devices in the order of the article."""
+        return tuple(sorted(self.devices.values(), key=lambda device: (device.phrase, device.id)))
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {claim.id: place for place, claim in enumerate(self.in_order)}
+
+    def near(self, claim: Claim) -> list[Claim]:
+        """The other claims nearest to one in the article, the nearest first."""
+        place = self._places[claim.id]
+        window = self.in_order[max(0, place - _REACH) : place + _REACH + 1]
+        others = (other for other in window if other is not claim)
+        return sorted(others, key=lambda other: abs(self._places[other.id] - place))
+
+    def near_place(self, place: Span) -> list[Device]:
+        """The devices nearest to a place of the article, the nearest first."""
+        ranked = sorted(
+            self.devices_in_order,
+            key=lambda device: (
+                abs(device.phrase.paragraph - place.paragraph),
+                abs(device.phrase.start - place.start),
+            ),
+        )
+        return ranked[: 3 * _REACH]
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether a statement can be understood without another before it."""
+        return text.partition(" ")[0].casefold() not in self.tongue.leaning
+
+    def origin(self, claim: Claim) -> Source:
+        """Where a claim comes from at first."""
+        return self.sources[claim.chain[0]]
+
+    def words_of(self, span: Span) -> str:
+        """The words of a place."""
+        return self.paragraphs[span.paragraph - 1][span.start : span.end]
+
+    def whole(self, paragraph: int) -> Span:
+        """The place of a whole paragraph, from 1."""
+        return Span(paragraph, 0, len(self.paragraphs[paragraph - 1]))
+
+    def opening(self, paragraph: int) -> Span:
+        """The place of the first words of a paragraph."""
+        words = list(re.finditer(r"\S+", self.paragraphs[paragraph - 1]))[:_OPENING]
+        return Span(paragraph, 0, words[-1].end())
+
+    def quote_of(self, claim: Claim) -> str:
+        """The words on which a claim rests; several places are joined by an ellipsis."""
+        return " … ".join(map(self.words_of, claim.evidence))
+
+    @cached_property
+    def _quotations(self) -> dict[Span, Quotation | None]:
+        return {}
+
+    def quotation(self, span: Span) -> Quotation | None:
+        """How a bank writes this place, so that it is found again; None if that cannot be done."""
+        if span not in self._quotations:
+            self._quotations[span] = self._quotation(span)
+        return self._quotations[span]
+
+    def _quotation(self, span: Span) -> Quotation | None:
+        words = self.words_of(span)
+        if locate(self.folded, words) == span:
+            return {"quote": words}
+        here: Quotation = {"quote": words, "paragraph": span.paragraph}
+        if locate(self.folded, words, span.paragraph) == span:
+            return here
+        before = self.paragraphs[span.paragraph - 1][: span.start]
+        for prefix in _endings(before):
+            if locate(self.folded, words, span.paragraph, prefix) == span:
+                return {**here, "prefix": prefix}
+        return None
+
+    def quotations(self, spans: Iterable[Span]) -> list[Quotation]:
+        """How a bank writes these places, as far as they can be found again."""
+        found = (self.quotation(span) for span in dict.fromkeys(spans))
+        return [quotation for quotation in found if quotation]
+
+    def touching(self, span: Span) -> list[str]:
+        """The ids of claims and devices that stand on some of the same words."""
+        claims = [c.id for c in self.in_order if any(overlap(e, span) for e in c.evidence)]
+        return claims + [d.id for d in self.devices_in_order if overlap(d.phrase, span)]
+
+    def mention(self, source: Source) -> Span | None:
+        """Where a source comes up: its own name, else a claim that comes from it."""
+        for name in (source.name, bare_name(source.name)):
+            found = locate(self.folded, name)
+            if isinstance(found, Span):
+                return found
+        claims = (claim for claim in self.in_order if source.id in claim.chain[:-1])
+        return next((claim.evidence[0] for claim in claims), None)
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """All that is written in the bank's language: the article and the annotation."""
+        return (*self.paragraphs, *(claim.says for claim in self.in_order))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two places have words in common."""
+    same = one.paragraph == other.paragraph
+    return same and one.start < other.end and other.start < one.end
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return name.partition(" (")[0].strip()
+
+
+def role_of(name: str) -> str:
+    """What stands in brackets behind a name: who the person is; "" for nothing."""
+    return name.partition(" (")[2].rstrip(") ")
+
+
+def _endings(text: str, most: int = 6) -> Iterator[str]:
+    """The last word of a text, the last two, and so on."""
+    words = text.split()
+    for count in range(1, min(most, len(words)) + 1):
+        yield " ".join(words[-count:])

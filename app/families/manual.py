@@ -1,0 +1,150 @@
+"""The page `docs/families.md`: its table of families is made from the data of the families.
+
+`python -m app.families.manual` writes the page to the terminal.
+"""
+
+import sys
+from typing import Final
+
+from app.families.catalogue import LANGUAGES, Family, catalogue
+from app.families.filters import FILTERS
+from app.families.own import KINDS_OF_OWN, NAMES
+from app.families.views import FIELDS
+from app.kinds import KINDS
+
+_OPENING: Final = """\
+# Families: questions out of annotation
+
+<!-- Made by `python -m app.families.manual` from the data of the families. -->
+
+A bank's annotation says who speaks, what is claimed and on whose word, and which wording does
+what. **Families** turn it into questions, each a template with the rule that picks what goes into
+it. They run whenever a bank is read: the questions are in the bank like written ones, for papers,
+`byline check` and `byline paper`. `byline generate BANK` shows them; `byline generate BANK
+--format yaml` writes them out to be edited.
+
+What they need is the annotation, and the more it says the more they make:
+
+- `misreadings` of claims, with reasons: the wrong options of most questions on facts. Two for
+  each claim are worth more than one. A wrong version should change one thing and be as long as
+  the right one.
+- `certainty`, where a hedge or quantity must not be lost.
+- `chain`, as long as the text lets it be traced; `status`.
+- `voices` of paragraphs, where they are certain; an `uncertain` one is never asked about.
+- `plainer` and `does` of devices; `not_stated` with `absent` words.
+
+## What they promise
+
+- The key follows from the annotation. Where a question asks on whose word a claim is, no wrong
+  option is in its chain, or may speak for one who is (a reporter for her paper); no wrong device
+  is one that a strict reader could take for the right one.
+- No option stands out: lengths, digits, brackets, quotation marks, strong and careful words, and
+  words that options share are compared. Where no fair options can be found, no question is
+  made, and `byline check --verbose` says why.
+- Every question has evidence, or words that must be absent; a `because`; what it is `about`; and
+  a stable id, `family.entry`: whose-word.visits. A paper has at most two questions of a family,
+  and never two about one claim or device.
+- What is under `review` is left out.
+
+## Using them less, or otherwise
+
+```yaml
+families:
+  builtin: true                        # false: none of the built-in families
+  off: [verdict, whose-word.visits]    # families, and single questions
+```
+
+A question that you write under `questions:` with the id of a made one takes its place. A lint
+finding on a made question is waived like any other, under the bank's `waive:`. An attempt keeps
+the questions with which it was drawn: they are stored with the bank version, so that a later
+release with better wording does not change a running paper.
+
+There are built-in families in {languages}. In a bank of another language only your own are used.
+"""
+
+_OWN: Final = """\
+## Families of your own
+
+```yaml
+families:
+  own:
+    - id: who-says
+      for: claims                      # one question for each of them
+      where: {status: attributed}      # ... whose fields are like this
+      kind: choice
+      skill: sourcing/attribution
+      level: 2
+      prompt: On whose word does the text say that {{ claim.says | lower_first | bare }}?
+      answer: "{{ claim.origin.name }}"
+      distractors: "{{ sources | other_than(claim.chain) | like(claim.origin) | names }}"
+```
+
+A family with the id of a built-in one takes its place. `where` compares with a text or a list of
+texts, or asks with `true` or `false` whether there is anything in the field. Of the distractors
+the first three are used that differ from the answer. With `language`, a family is used only in
+banks of that language.
+
+Templates have the syntax of Jinja2, and only this of it: text, `{{ name.field }}`, the filters
+below, `{% if %}` with `{% elif %}`, `{% else %}` and `{% endif %}`, `a if b else c`, `and`, `or`,
+`not`, `==` and `!=`. Nothing else is let in, and a template writes at most 2,000 signs.
+"""
+
+_FIELDS_TOLD: Final = (
+    "`origin` is the source where a claim comes from at first, `giver` the one from which the "
+    "writer has it, `hands` the number of sources in the chain, `quote` the words of the "
+    "article, `bare` a source's name without what stands in brackets."
+)
+
+
+def page() -> str:
+    """The whole page as Markdown."""
+    return "\n".join(
+        [
+            _OPENING.replace("{languages}", " and ".join(map(_language_name, LANGUAGES))),
+            "## The built-in families\n",
+            *_families(),
+            "",
+            _OWN,
+            *_tables(),
+        ]
+    )
+
+
+def _language_name(language: str) -> str:
+    return {"en": "English", "es": "Spanish"}.get(language, language)
+
+
+def _families() -> list[str]:
+    known = catalogue("en")
+    rows = ["| id | asks for | kind | skill | level |", "|---|---|---|---|---|"]
+    return rows + [_row(family) for family in (known.families if known else ())]
+
+
+def _row(family: Family) -> str:
+    skill = family.skill.source
+    skill = f"{skill.partition('{')[0]}*" if "{" in skill else skill
+    return f"| `{family.id}` | {family.makes} | `{family.kind}` | {skill} | {family.level} |"
+
+
+def _tables() -> list[str]:
+    kinds = ", ".join(f"`{kind}`" for kind in KINDS if kind in KINDS_OF_OWN)
+    rows = [f"The kinds of a family of your own: {kinds}.\n"]
+    rows += ["| for | the templates can name | with the fields |", "|---|---|---|"]
+    for section, name in NAMES.items():
+        fields = ", ".join(f"`{field}`" for field in FIELDS[name])
+        rows.append(f"| `{section}` | `{name}`, `sources`, `claims`, `devices` | {fields} |")
+    rows += [
+        "",
+        _FIELDS_TOLD,
+        "",
+        "| filter | takes | gives |",
+        "|---|---|---|",
+    ]
+    for name, known in FILTERS.items():
+        given = f"({', '.join(known.given)})" if known.given else ""
+        rows.append(f"| `{name}{given}` | {known.takes} | {known.about} |")
+    return [*rows, ""]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

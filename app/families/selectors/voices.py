@@ -1,0 +1,83 @@
+"""Selectors for who speaks: whose account a paragraph gives, and who has no name."""
+
+from collections.abc import Iterable
+
+from app.domain.annotation import Source
+from app.families.annotation_index import Material, role_of
+from app.families.choosing import choose
+from app.families.selection import Found, Miss, Pick
+from app.families.selectors.origins import PERSONS, WRITER, may_speak_for, name_of
+from app.families.views import paragraph_view, source_view, source_views
+
+
+def voices(material: Material) -> Found:
+    """Whose account a paragraph gives, where that is certain."""
+    given = list(dict.fromkeys(material.voices.values()))
+    for number, voice in sorted(material.voices.items()):
+        source = material.sources[voice]
+        others = [material.sources[name] for name in (*given, *material.sources)]
+        fitting = _unlike([s for s in others if _other_voice(s, source, number, material)])
+        chosen = choose(material.cues, name_of(source), fitting, 2, str(number), name_of)
+        if not chosen:
+            yield Miss(str(number), "there are no two other sources to set beside its own")
+            continue
+        values = {"paragraph": paragraph_view(number, material), "others": source_views(chosen)}
+        touched = tuple(material.touching(material.whole(number)))
+        place = (material.opening(number),)
+        alike = tuple(f"p{other}" for other in material.voices)
+        yield Pick(f"p{number}", "article", str(number), values, touched, place, enemies=alike)
+
+
+def _other_voice(source: Source, voice: Source, number: int, material: Material) -> bool:
+    """Whether a source can be set beside a paragraph's own: it has no part in what stands there."""
+    within = {
+        name
+        for claim in material.in_order
+        if any(span.paragraph == number for span in claim.evidence)
+        for name in claim.chain
+    }
+    near = [voice, *(material.sources[name] for name in within)]
+    apart = source.id not in within and not any(may_speak_for(source, one) for one in near)
+    # Where several writers speak, as in two reports side by side, one is set beside another.
+    fits = voice.type == WRITER or source.type != WRITER
+    return fits and source is not voice and apart
+
+
+def _unlike(sources: Iterable[Source]) -> list[Source]:
+    """Of sources that may speak for each other the first: side by side, both would be ruled out."""
+    kept: list[Source] = []
+    for source in sources:
+        if not any(may_speak_for(source, known) for known in kept):
+            kept.append(source)
+    return kept
+
+
+def _mentioned(sources: Iterable[Source], material: Material) -> list[Source]:
+    return [source for source in sources if material.mention(source)]
+
+
+def _speakers(material: Material, *, named: bool) -> list[Source]:
+    """People who speak in the text, with or without a name."""
+    people = (s for s in material.sources.values() if s.type in PERSONS and s.named is named)
+    return _mentioned(people, material)
+
+
+def unnamed(material: Material) -> Found:
+    """Who speaks without a name, among people whose name the text gives."""
+    # Beside a name, a source without one would be known by its form: roles stand beside roles.
+    known = [source for source in _speakers(material, named=True) if role_of(source.name)]
+    for source in _speakers(material, named=False):
+        others = choose(
+            material.cues, source.name, known, 2, source.id, lambda other: role_of(other.name)
+        )
+        if not others:
+            yield Miss(
+                source.id,
+                "there are no two people with a name and, in brackets, a role to set beside it",
+            )
+            continue
+        roles = [{**source_view(other), "role": role_of(other.name)} for other in others]
+        values = {"source": source_view(source), "others": roles}
+        places = [material.mention(one) for one in (source, *others)]
+        evidence = tuple(place for place in places if place)
+        yield Pick(source.id, "sources", source.id, values, evidence=evidence)

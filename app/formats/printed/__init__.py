@@ -1,0 +1,1 @@
+"""A paper as a sheet for the terminal or the printer."""

@@ -1,0 +1,58 @@
+"""A paper as one HTML page to print, the key on a sheet of its own."""
+
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.formats.printed.sheet import PaperSheet
+from app.language.figures import direction_of
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def as_html(sheet: PaperSheet) -> str:
+    """The page: the article, the questions and, where they have one, the key."""
+    pages = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    texts = sheet.words.texts
+    pages.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        texts.gettext, texts.ngettext, newstyle=True
+    )
+    return pages.get_template("paper.html").render(
+        bank=sheet.bank,
+        article=sheet.bank.article,
+        published=sheet.words.day(sheet.bank.article.published),
+        seed=sheet.name,
+        questions=sheet.questions,
+        keys=[question for question in sheet.questions if question.key],
+        direction=direction_of(sheet.bank.language),
+        ours=_attributes(sheet),
+        paragraphs=_paragraphs(sheet),
+    )
+
+
+def _paragraphs(sheet: PaperSheet) -> list[list[tuple[str, str]]]:
+    """The paragraphs in pieces with their numbers: sentences, where the paper asks for them."""
+    texts = sheet.bank.article.paragraphs
+    if not sheet.has_numbers:
+        return [[("", text)] for text in texts]
+    sentences = sheet.bank.sentences.values()
+    return [
+        [(one.number, one.text) for one in sentences if one.span.paragraph == n]
+        for n in range(1, len(texts) + 1)
+    ]
+
+
+def _attributes(sheet: PaperSheet) -> dict[str, str]:
+    """`lang` and `dir` for words of ours; none where they are of the bank's language."""
+    language = sheet.words.language
+    if sheet.bank.language.split("-")[0] == language.split("-")[0]:
+        return {}
+    return {"lang": language, "dir": direction_of(language)}

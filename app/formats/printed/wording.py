@@ -1,0 +1,92 @@
+"""A printed paper's own words: in the bank's language where there is a catalogue, else in English.
+
+The command line itself speaks English; a paper is for students, who read what their bank is in.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Final
+
+from app.language.catalogues import marked, texts_for
+from app.language.figures import ENGLISH, day_in, locale_of
+from app.language.labels import CONFIDENCES, SKILLS, VERDICTS
+from app.quiz.confidence import PENALTIES
+
+HOW: Final[Mapping[str, str]] = {
+    "choice": marked("Choose one."),
+    "multiple": marked("Choose all that apply."),
+    "statements": marked("Say of each: true, false or not stated."),
+    "match": marked("Write beside each number the letter that goes with it."),
+    "classify": marked("Write beside each number the letter of its group."),
+    "order": marked("Write beside each letter its place; 1 comes first."),
+    "chain": marked(
+        "Write 1 beside where it comes from, then 2, 3 and so on as it was passed on. "
+        "Not all are part of it."
+    ),
+    "highlight": marked("Choose the right ones of the phrases that have a letter."),
+    "numeric": marked("Write a number."),
+    "short_text": marked("Write a few words."),
+}
+"""What to do, by kind: on paper there is nothing to tick, to drag or to type in."""
+
+
+CITE: Final = marked("Which sentence settles it? Leave it open if none does.")
+CONFIDENCE: Final = marked("How sure are you that your answer is right?")
+EARNED: Final = marked("right +%(gain)s, wrong %(loss)s")
+"""What is asked beside an answer, where the paper asks it, in the words of the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """The words in one `language`, which is the bank's or English."""
+
+    language: str
+    texts: NullTranslations
+
+    def how(self, kind: str) -> str:
+        """What to do with a question of a kind; nothing where its prompt has to say it."""
+        return self.texts.gettext(HOW[kind]) if kind in HOW else ""
+
+    def about(self, skill: str, level: int) -> str:
+        """A question's skill and level."""
+        told = {"skill": self.texts.gettext(SKILLS[skill]), "level": level}
+        return self.texts.gettext("%(skill)s, level %(level)s") % told
+
+    def verdict(self, name: str) -> str:
+        """An answer that has no text of its own, such as `not-stated`; any other stays as it is."""
+        return self.texts.gettext(VERDICTS[name]) if name in VERDICTS else name
+
+    def count(self, questions: int) -> str:
+        """How many questions there are."""
+        told = self.texts.ngettext("%(num)s question", "%(num)s questions", questions)
+        return told % {"num": questions}
+
+    def levels(self) -> list[str]:
+        """How sure somebody can be, with what it earns and costs."""
+        return [
+            f"{self.texts.gettext(CONFIDENCES[str(level)])} ({self._earned(level)})"
+            for level in PENALTIES
+        ]
+
+    def _earned(self, level: int) -> str:
+        loss = PENALTIES[level]
+        return self.texts.gettext(EARNED) % {"gain": level, "loss": f"−{-loss:g}" if loss else 0}
+
+    def settled(self, numbers: Sequence[str]) -> str:
+        """Which sentences settle a question; nothing where none does."""
+        told = self.texts.ngettext(
+            "Settled by sentence %(numbers)s.",
+            "Settled by one of the sentences %(numbers)s.",
+            len(numbers),
+        )
+        return told % {"numbers": ", ".join(numbers)} if numbers else ""
+
+    def day(self, text: str) -> str:
+        """A day (`2017-02-04`) in words; nothing for nothing."""
+        return day_in(locale_of(self.language) or ENGLISH, text) if text else ""
+
+
+def words_for(language: str) -> SheetWords:
+    """The words for a bank in that language (BCP 47)."""
+    return SheetWords(*texts_for(language))

@@ -1,0 +1,1 @@
+"""What is known of languages: words, numbers, labels, and the catalogues of translations."""

@@ -1,0 +1,1 @@
+"""Banks on the shelf: the reading pipeline, the folder, mending files."""

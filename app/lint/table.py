@@ -1,0 +1,49 @@
+"""The table of all rules on questions and banks, in the order of the documentation."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from app.lint.rule import Group, Rule
+from app.lint.rules.asking import ASKING
+from app.lint.rules.between import BETWEEN
+from app.lint.rules.blind import BLIND
+from app.lint.rules.care import CARE
+from app.lint.rules.coverage import COVERAGE
+from app.lint.rules.cues import CUES
+from app.lint.rules.evidence import EVIDENCE
+from app.lint.rules.grammar import GRAMMAR
+from app.lint.rules.keys import KEYS
+from app.lint.rules.lengths import LENGTHS
+from app.lint.rules.numbers import NUMBERS
+from app.lint.rules.opinion import OPINION
+from app.lint.rules.options import OPTIONS
+from app.lint.rules.rows import ROWS
+from app.lint.rules.strength import STRENGTH
+from app.lint.rules.ticking import TICKING
+from app.lint.rules.typed import TYPED
+
+GROUPS: Final[tuple[Group, ...]] = (
+    ASKING,
+    OPTIONS,
+    LENGTHS,
+    STRENGTH,
+    CUES,
+    GRAMMAR,
+    NUMBERS,
+    ROWS,
+    TICKING,
+    EVIDENCE,
+    OPINION,
+    CARE,
+    KEYS,
+    BETWEEN,
+    TYPED,
+    BLIND,
+    COVERAGE,
+)
+
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {name: rule for group in GROUPS for name, rule in group.rules.items()}
+)
+"""Every rule by its id."""

@@ -1,0 +1,121 @@
+"""The Flask application put together: its limits, its parts and its pages."""
+
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from flask.sessions import SessionInterface, SessionMixin
+from flask.templating import Environment
+from jinja2 import FileSystemLoader, StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.wrappers import Request, Response
+
+from app.web.api import attempts, openapi
+from app.web.site import (
+    assets,
+    error_pages,
+    headers,
+    health,
+    logs,
+    origin,
+    reader_language,
+    template_words,
+)
+from app.web.student import attempt, home, practice, result, resume, shared_computer
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+BODY_BYTES = 1024 * 1024
+"""The most that any request may bring; single routes take less."""
+
+FORM_PARTS = 2000
+
+TEMPLATES = [Path(__file__).parent / room / "templates" for room in ("site", "student")]
+"""Where templates lie; no two may have the same name."""
+
+
+class NoSessions(SessionInterface):
+    """Nobody has a session here: what a student may do hangs on a key, not on a server's memory."""
+
+    def open_session(self, app: Flask, request: Request) -> SessionMixin | None:  # noqa: ARG002
+        """None, so that Flask puts its inert session in the place."""
+        return None
+
+    def is_null_session(self, obj: object) -> bool:  # noqa: ARG002
+        """Yes: there is nothing to save."""
+        return True
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Nothing to save."""
+
+
+class Pages(Environment):
+    """Templates whose contexts are dicts, as ours are, and whose globals stay as they are."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One flat dict: Jinja's chain of dicts is walked for every import on a page."""
+        return {**self.globals, **(d or {})}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Look into a dict at once: trying for an attribute first takes much of a page's time."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+class Site(Flask):
+    """A Flask application without sessions, with strict templates."""
+
+    session_interface = NoSessions()
+    jinja_environment = Pages
+    jinja_loader = FileSystemLoader(TEMPLATES)
+    jinja_options = Flask.jinja_options | {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+
+    def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Any:
+        """Answer a request; every answer bears the policy for browsers."""
+        return super().wsgi_app(environ, headers.with_policy(environ, start_response))
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Nothing: `error_pages` logs every fault, without the words and the address of it."""
+
+
+def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
+    """An application with all pages, without a classroom yet.
+
+    `trusted_hosts` are the names it answers to (none: any); `proxies` is how many proxies stand in
+    front, whose X-Forwarded-For, -Proto and -Host are believed.
+    """
+    site = Site("app.web", static_folder=None)
+    site.config.update(
+        MAX_CONTENT_LENGTH=BODY_BYTES,
+        MAX_FORM_MEMORY_SIZE=BODY_BYTES,
+        MAX_FORM_PARTS=FORM_PARTS,
+        TRUSTED_HOSTS=list(trusted_hosts) or None,
+    )
+    # Responses pass the last one first: headers, compression, then the log's line.
+    for part in (logs, headers, origin, reader_language, template_words, assets, error_pages):
+        part.install(site)
+    for pages in (
+        assets.assets,
+        home.home,
+        practice.practice,
+        attempt.attempt,
+        result.result,
+        resume.resume,
+        shared_computer.shared_computer,
+        attempts.api,
+        openapi.description,
+        health.health,
+    ):
+        site.register_blueprint(pages)
+    if proxies:
+        site.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # the way that Flask documents
+            site.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
+        )
+    return site

@@ -1,0 +1,1 @@
+"""What every page needs: headers, logs, origin, errors, the language of the reader."""

@@ -1,0 +1,165 @@
+"""What can go wrong on the way to a page, sorted by status, with the words that people read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, Final
+
+from werkzeug.exceptions import HTTPException
+
+from app.errors import (
+    AttemptClosed,
+    BylineError,
+    Conflict,
+    ImpossibleBlueprint,
+    MalformedResponse,
+    StaleAnswer,
+    TimeUp,
+)
+from app.language.catalogues import marked
+from app.web.site.time_left import time_document
+
+RETRY_AFTER: Final = {429: "10", 503: "2"}
+"""Seconds after which a program may try again."""
+
+WORDS: Final = {
+    400: (
+        marked("That could not be understood"),
+        marked("The request was not in a form that this page knows. Go back and try again."),
+    ),
+    403: (
+        marked("That was not carried out"),
+        marked("The request came from another site. Open the page here and try again."),
+    ),
+    404: (
+        marked("Nothing here"),
+        marked(
+            "There is no such page, or it belongs to another browser. Check the address, or start "
+            "from the first page."
+        ),
+    ),
+    405: (
+        marked("That cannot be done here"),
+        marked("This address does not take that kind of request."),
+    ),
+    409: (
+        marked("Something changed in the meantime"),
+        marked("What you sent was kept, but it no longer fits what is stored."),
+    ),
+    413: (
+        marked("That is too much at once"),
+        marked("What was sent is larger than anything this page needs, so it was not read."),
+    ),
+    429: (
+        marked("One moment, please"),
+        marked("Too many requests came at once. Wait a few seconds and try again."),
+    ),
+    500: (
+        marked("Something went wrong here"),
+        marked("This is our fault, not yours. What was saved before is still saved."),
+    ),
+    503: (
+        marked("Not saved yet"),
+        marked("The server could not store this just now. Nothing was lost; please try again."),
+    ),
+}
+
+TOLD: Final[Mapping[type[Exception], tuple[str, str]]] = {
+    MalformedResponse: (
+        marked("An answer could not be understood"),
+        marked(
+            "One of the answers was not in a form that its question knows, so nothing was changed. "
+            "Go back and give it again."
+        ),
+    ),
+    ImpossibleBlueprint: (
+        marked("That paper cannot be made"),
+        marked("This article has not enough questions for it. Go back and choose another length."),
+    ),
+    AttemptClosed: (
+        marked("This paper has been handed in"),
+        marked("Later answers are kept, but they do not count. You can look at the result."),
+    ),
+    TimeUp: (
+        marked("Time is up"),
+        marked("What you sent now was kept, but it came too late to count. Go on and hand in."),
+    ),
+}
+"""Faults that people are told more of than their status has to say.
+
+What an exception itself says is for programs: it is English, and may speak of fields and ids.
+"""
+
+LOST: Final = (
+    marked("This browser has lost the key to the paper"),
+    marked(
+        "Nothing is lost: what you sent is still on this page. Type the code of the paper and send "
+        "it again. The code stands below the questions; your teacher can help."
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that went wrong, before it becomes a page or JSON.
+
+    `message` is for a program (a full English sentence), `words` for a person (a title and a
+    sentence, to be translated); `more` are further members of the JSON; `headers` go out with
+    either form.
+    """
+
+    status: int
+    message: str
+    words: tuple[str, str]
+    more: dict[str, Any] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    closed: bool = False
+
+
+def trouble_of(fault: Exception) -> Trouble:
+    """Sort an exception; whatever nobody foresaw is a 500 without any of its words."""
+    if isinstance(fault, HTTPException) and (fault.code or 500) < 500:
+        status = fault.code or 400
+        headers = {name: text for name, text in fault.get_headers() if name == "Allow"}
+        return Trouble(status, fault.description or "", words_for(fault, status), headers=headers)
+    if isinstance(fault, BylineError) and fault.status != HTTPStatus.INTERNAL_SERVER_ERROR:
+        retry = RETRY_AFTER.get(fault.status)
+        headers = {"Retry-After": retry} if retry else {}
+        closed = isinstance(fault, AttemptClosed)
+        words = words_for(fault, fault.status)
+        return Trouble(fault.status, fault.message, words, more_about(fault), headers, closed)
+    if isinstance(fault, HTTPException) and fault.code in RETRY_AFTER:
+        headers = {"Retry-After": RETRY_AFTER[fault.code]}
+        words = WORDS[fault.code]
+        return Trouble(fault.code, words[1], words, headers=headers)
+    return Trouble(500, WORDS[500][1], WORDS[500])
+
+
+def words_for(fault: Exception, status: int) -> tuple[str, str]:
+    """What a person is told: a title and a sentence in English, marked for translation."""
+    told = (TOLD[kind] for kind in type(fault).__mro__ if kind in TOLD)
+    return next(told, WORDS.get(status, WORDS[400]))
+
+
+def more_about(fault: BylineError) -> dict[str, Any]:
+    """What a program can do something with, beside the message."""
+    if isinstance(fault, Conflict):
+        return about_conflict(fault) | time_document(fault.deadline_at)
+    errors = getattr(fault, "errors", None)
+    return {"errors": list(errors)} if errors else {}
+
+
+def about_conflict(fault: Conflict) -> dict[str, Any]:
+    """Which conflict it is, and what is stored instead."""
+    if isinstance(fault, StaleAnswer):
+        kind = "urn:problem-type:byline:stale-answer"
+        return {
+            "type": kind,
+            "revision": fault.revision,
+            "response": fault.response,
+        } | fault.backing
+    if isinstance(fault, AttemptClosed):
+        return {"type": "urn:problem-type:byline:attempt-closed"}
+    if isinstance(fault, TimeUp):
+        return {"type": "urn:problem-type:byline:time-up"}
+    return {}

@@ -1,0 +1,38 @@
+"""What the templates ask for: words for names, numbers, days and lists, for the reader."""
+
+from collections.abc import Sequence
+
+from flask import Flask
+
+from app.language.figures import ENGLISH, day_in, list_in, locale_of, number_in
+from app.language.labels import TABLES
+from app.web.site.reader_language import current_locale, gettext
+
+
+def word(table: str, name: str) -> str:
+    """The words for a name, in this request's language; a name without words stands for itself.
+
+    A sub-skill may be given with its skill (`sourcing/attribution`).
+    """
+    return gettext(TABLES[table].get(name.rpartition("/")[2], name))
+
+
+def figure(number: float, places: int = 1) -> str:
+    """A number as the reader of this request writes it."""
+    return number_in(current_locale(), number, places)
+
+
+def day(text: str) -> str:
+    """A day as the reader of this request writes it."""
+    return day_in(current_locale(), text)
+
+
+def listed(texts: Sequence[str], language: str) -> str:
+    """Several texts of one language as its readers list them."""
+    return list_in(locale_of(language) or ENGLISH, texts)
+
+
+def install(app: Flask) -> None:
+    """Give the templates their words and filters."""
+    app.jinja_env.globals["word"] = word
+    app.jinja_env.filters.update({"figure": figure, "day": day, "listed": listed})

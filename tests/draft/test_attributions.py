@@ -1,0 +1,130 @@
+"""Who says what, in the many forms that news have for it: content, then chain from the origin."""
+
+import pytest
+
+from tests.draft.drafts import said
+
+ENGLISH = {
+    "“It is shut,” said Ana Ruiz.": [("It is shut", "Ana Ruiz")],
+    '"It is shut," Ana Ruiz said.': [("It is shut", "Ana Ruiz")],
+    "‘It is Ana’s bridge,’ said Tom Okoro.": [("It is Ana’s bridge", "Tom Okoro")],
+    "Ana Ruiz said: “It is shut.”": [("It is shut", "Ana Ruiz")],
+    "Ana Ruiz is not happy: “It is shut again.”": [("It is shut again", "Ana Ruiz")],
+    "“My bridge,” said Ana Ruiz, a baker, “is shut.”": [("My bridge … is shut", "Ana Ruiz")],
+    "Ana Ruiz said that it was shut.": [("it was shut", "Ana Ruiz")],
+    "Ana Ruiz said the bridge was shut.": [("the bridge was shut", "Ana Ruiz")],
+    "Ana Ruiz said on Monday that it was shut.": [("it was shut", "Ana Ruiz")],
+    "Ana Ruiz said, with a smile, that it was shut.": [("it was shut", "Ana Ruiz")],
+    "The bridge is shut, Ana Ruiz said on Monday.": [("The bridge is shut", "Ana Ruiz")],
+    "The bridge, the council said, is shut.": [("The bridge … is shut", "the council")],
+    "The mayor, Ana Ruiz, said that it was shut.": [("it was shut", "Ana Ruiz")],
+    "According to the council, the bridge is shut.": [("the bridge is shut", "the council")],
+    "The bridge is shut, according to the council.": [("The bridge is shut", "the council")],
+    "In the mayor’s view, the bridge is shut.": [("the bridge is shut", "the mayor")],
+    "As Ana Ruiz puts it, the bridge is shut.": [("the bridge is shut", "Ana Ruiz")],
+    "Officials told the BBC the lake was safe.": [("the lake was safe", "officials", "the BBC")],
+    "Ana Ruiz told the BBC she was old, but stressed that it was shut.": [
+        ("she was old", "Ana Ruiz", "the BBC"),
+        ("it was shut", "Ana Ruiz"),
+    ],
+    "A report says the bridge is shut, but Ana Ruiz says it is open.": [
+        ("the bridge is shut", "a report"),
+        ("it is open", "Ana Ruiz"),
+    ],
+    "Ana Ruiz said it was shut and added that it was old.": [
+        ("it was shut", "Ana Ruiz"),
+        ("it was old", "Ana Ruiz"),
+    ],
+    "“It is shut,” Ana Ruiz said, adding that it was old.": [
+        ("It is shut", "Ana Ruiz"),
+        ("it was old", "Ana Ruiz"),
+    ],
+    "The Herald printed a story by Tom Okoro today which explains how it was shut.": [
+        ("how it was shut", "a story by Tom Okoro")
+    ],
+    "Ana Ruiz called the bridge “a trap”.": [("the bridge “a trap”", "Ana Ruiz")],
+    "Ana Ruiz promised to mend the bridge.": [("to mend the bridge", "Ana Ruiz")],
+    "The firm, which says that it pays, did not reply.": [("it pays", "the firm")],
+    "Ana Ruiz said that, although it is old, it is safe.": [
+        ("although it is old, it is safe", "Ana Ruiz")
+    ],
+}
+NESTED = {
+    "The Mill Herald reported that Ana Ruiz had said that it was shut.": [
+        ("it was shut", "Ana Ruiz", "The Mill Herald")
+    ],
+    "The Mill Herald quoted Ana Ruiz as saying that it was shut.": [
+        ("it was shut", "Ana Ruiz", "The Mill Herald")
+    ],
+    "The Mill Herald, citing council papers, wrote that it was shut.": [
+        ("it was shut", "council papers", "The Mill Herald")
+    ],
+    "“It is shut,” Ana Ruiz told the Mill Herald.": [("It is shut", "Ana Ruiz", "the Mill Herald")],
+    "According to minutes obtained by the Mill Herald, it is shut.": [
+        ("it is shut", "minutes", "the Mill Herald")
+    ],
+    "A letter, seen by the Mill Herald, says that it is shut.": [
+        ("it is shut", "a letter", "the Mill Herald")
+    ],
+    "“It is shut,” the man said, according to a transcript.": [
+        ("It is shut", "the man", "a transcript")
+    ],
+    "Teachers fear that it will be shut, a survey by a union suggests.": [
+        ("it will be shut", "teachers", "a survey by a union")
+    ],
+}
+NOTHING = (
+    "The film “Night of the Swans” is long.",
+    "Her “slow bread” needs thirty hours.",
+    "Experts are divided. The so-called “monster” is a pumpkin.",
+    "Ana Ruiz did not say that the bridge was shut.",
+    "Ana Ruiz declined to say where she was.",
+    "That said, the bridge is shut.",
+    "The claims were many, and the reports long.",
+    "I think that the bridge is shut.",
+    "It was said that the bridge was shut.",
+    "The bridge was built according to plan.",
+    "The guests were told that it was shut.",
+)
+SPANISH = {
+    "«Está cerrado», dijo Ana Ruiz.": [("Está cerrado", "Ana Ruiz")],
+    "Ana Ruiz dijo: «Está cerrado».": [("Está cerrado", "Ana Ruiz")],
+    "«Mi puente», dijo Ana Ruiz, panadera, «está cerrado».": [
+        ("Mi puente … está cerrado", "Ana Ruiz")
+    ],
+    "La alcaldesa, Ana Ruiz, dijo que está cerrado.": [("está cerrado", "Ana Ruiz")],
+    "Según el club, el puente está cerrado.": [("el puente está cerrado", "el club")],
+    "El puente está cerrado, según ha informado el club.": [("El puente está cerrado", "el club")],
+    "El puente está cerrado, señaló una portavoz.": [("El puente está cerrado", "una portavoz")],
+    "Ana Ruiz dijo que llueve. Añadió que nieva.": [
+        ("llueve", "Ana Ruiz"),
+        ("nieva", "Ana Ruiz"),
+    ],
+    "—Está cerrado —dijo Ana Ruiz—. Y es viejo.": [
+        ("Está cerrado … Y es viejo", "Ana Ruiz"),
+    ],
+    "Como explica la alcaldesa, el puente está cerrado.": [
+        ("el puente está cerrado", "la alcaldesa")
+    ],
+    "Científicos de la Universidad de Arce creen haber visto un lobo.": [
+        ("haber visto un lobo", "científicos de la Universidad de Arce")
+    ],
+    "El Diario de Arce informó de que el alcalde cree que lloverá hoy.": [
+        ("lloverá hoy", "el alcalde", "El Diario de Arce")
+    ],
+}
+
+
+@pytest.mark.parametrize("text", [*ENGLISH, *NESTED])
+def test_english(text: str) -> None:
+    assert said(text) == (ENGLISH | NESTED)[text]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_attribution(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", SPANISH)
+def test_spanish(text: str) -> None:
+    assert said(text, "es") == SPANISH[text]

@@ -1,0 +1,30 @@
+"""Tokens stand where they say, and a quotation is one of them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.draft.quotations import quotations_of
+from app.draft.tokens import LONGEST, sentences_of
+
+
+def test_a_quotation_is_one_token_and_ends_no_sentence() -> None:
+    text = "“I saw it. It was red,” she said. Dr. Ruiz left."
+    first, second = sentences_of(text, quotations_of(text))
+    assert [token.text for token in first] == ["“I saw it. It was red,”", "she", "said", "."]
+    assert [token.text for token in second] == ["Dr.", "Ruiz", "left", "."]
+
+
+def test_what_is_too_long_for_a_sentence_is_cut() -> None:
+    text = "a " * (LONGEST + 5)
+    assert [len(tokens) for tokens in sentences_of(text, ())] == [LONGEST, 5]
+
+
+@given(st.text(alphabet="“”—ab1.,?! ’Á", max_size=80))
+def test_tokens_are_in_order_and_stand_where_they_say(text: str) -> None:
+    place = 0
+    for sentence in sentences_of(text, quotations_of(text)):
+        for token in sentence:
+            assert place <= token.start < token.end
+            if token.quotation is None:
+                assert text[token.start : token.end] == token.text
+            place = token.end

@@ -1,0 +1,40 @@
+"""The lexicon, and where its wordings stand."""
+
+import re
+
+import pytest
+
+from app.domain.annotation import DEVICES
+from app.draft.language import LANGUAGES, language_of
+from app.draft.speeches import paragraph_of
+from app.draft.wordings import lexicon_of, wordings_of
+
+
+def found(text: str, code: str = "en") -> list[tuple[str, str, str]]:
+    paragraphs = [paragraph_of(1, text)]
+    return [
+        (one.phrase, one.entry.device, one.entry.plainer)
+        for one in wordings_of(paragraphs, language_of(code))
+    ]
+
+
+def test_wordings_are_found_in_all_their_forms_where_they_first_come_up() -> None:
+    assert found("Critics slammed it, slammed it again: a flood of complaints.") == [
+        ("slammed", "loaded word", "criticised"),
+        ("flood of", "metaphor", "many"),
+    ]
+    assert found("Una avalancha de quejas: siempre igual.", "es") == [
+        ("avalancha de", "metaphor", "muchos"),
+        ("siempre", "generalisation", ""),
+    ]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_entry_is_whole(code: str) -> None:
+    entries = lexicon_of(code).entries
+    assert len(entries) > 150
+    for phrase, entry in entries.items():
+        assert phrase == phrase.lower() == " ".join(phrase.split())
+        assert entry.device in DEVICES
+        assert entry.does.format(phrase=phrase) != entry.does
+        assert re.search(r"[.]$", entry.does)

@@ -1,0 +1,142 @@
+"""A small annotated bank without questions of its own, and how families read it."""
+
+from app.domain.bank import Bank
+from app.domain.question import Question
+from app.library.reading import Reading, read_written
+
+ARTICLE = """\
+byline: 1
+title: The pool
+language: en
+article:
+  title: Pool stays open
+  type: news report
+  text: |
+    The pool stays open all winter. A survey found that about half of the visitors are over sixty.
+
+    "The water is never cold," said Lena Ortiz, who runs the pool. Swimmers have become a family.
+
+    A neighbour, who gave no name, said that the car park is often full. Nobody has counted the
+    cars.
+
+    According to the town's budget, heating costs at least 300 euros a day. A miser would shut it.
+
+    Mayor Adam Brandt expects that more schools will come in spring. That is the best news of all.
+  voices: {1: writer, 2: ortiz, 4: budget}
+"""
+SOURCES = """\
+sources:
+  writer: {name: Ida Falk (the writer), type: writer}
+  survey: {name: a survey, type: data}
+  ortiz: {name: Lena Ortiz (the pool's manager), type: official}
+  neighbour: {name: a neighbour of the pool, type: witness, named: false}
+  budget: {name: the town's budget, type: document}
+  brandt: {name: Adam Brandt (the mayor), type: official}
+  radio: {name: the local radio, type: news organisation}
+"""
+CLAIMS = """\
+claims:
+  open:
+    says: The pool stays open during the whole winter.
+    evidence: The pool stays open all winter
+    status: unattributed
+    chain: [writer]
+    misreadings:
+      The pool stays open on some days in winter.: The text says "all winter".
+      The pool stays shut during the whole winter.: It is the other way round.
+  seniors:
+    says: About half of the visitors are older than sixty.
+    evidence: about half of the visitors are over sixty
+    status: attributed
+    chain: [survey, radio, writer]
+    certainty: about half
+    misreadings:
+      Just half of the visitors are older than sixty.: The text says "about half".
+      Most of the visitors are older than sixty.: The text says "about half".
+  warm:
+    says: The water of the pool is always warm enough.
+    evidence: The water is never cold
+    status: opinion
+    chain: [ortiz, writer]
+    misreadings:
+      The water of the pool is sometimes cold.: She says that it never is.
+  full:
+    says: There is often no room left for another car.
+    evidence: the car park is often full
+    status: attributed
+    chain: [neighbour, writer]
+    certainty: often
+    misreadings:
+      There is never any room left for another car.: The text says "often".
+      There is rarely no room left for another car.: The text says "often".
+  uncounted:
+    says: The number of cars has not been counted.
+    evidence: Nobody has counted the cars
+    status: unattributed
+    chain: [writer]
+    misreadings:
+      The cars have been counted every evening.: Nobody has counted them.
+  heating:
+    says: It takes 300 euros or more to heat the water for a day.
+    evidence: heating costs at least 300 euros a day
+    status: attributed
+    chain: [budget, writer]
+    certainty: at least 300
+    misreadings:
+      It takes 300 euros at the most to heat the water for a day.: The text says "at least".
+      It takes 300 euros or more to heat the water for a week.: The text says "a day".
+  schools:
+    says: More classes will come to swim in spring.
+    evidence: more schools will come in spring
+    status: prediction
+    chain: [brandt, writer]
+    misreadings:
+      More classes have already come to swim.: He speaks of next spring.
+"""
+REST = """\
+not_stated:
+  - {id: price, says: A ticket for the pool costs more than last year., absent: [ticket, tickets]}
+  - {says: The pool was built by the mayor's father., absent: [built], because: It is not told.}
+devices:
+  family:
+    phrase: have become a family
+    device: metaphor
+    does: It makes people who swim side by side seem close to each other.
+    plainer: know each other
+  about-half:
+    phrase: about half
+    device: hedge
+    does: It keeps the share from sounding like an exact count of people.
+  miser:
+    phrase: A miser
+    device: label
+    does: It sorts whoever wants to save into a kind of person nobody likes.
+    plainer: Somebody who saves
+  best-news:
+    phrase: the best news of all
+    device: superlative
+    does: It ranks one piece of news above all others without any measure.
+    plainer: good news
+  no-name:
+    phrase: who gave no name
+    device: omission
+    does: It leaves readers without a way to ask the neighbour themselves.
+"""
+BANK = ARTICLE + SOURCES + CLAIMS + REST
+
+
+def read(yaml: str = BANK) -> Reading:
+    """Read a bank from its text, and let the families make their questions."""
+    return read_written(yaml, None, "pool", "pool.yaml")
+
+
+def bank_of(reading: Reading) -> Bank:
+    """The bank of a reading that found nothing wrong."""
+    assert reading.problems == ()
+    assert reading.bank is not None
+    return reading.bank
+
+
+def made(yaml: str = BANK) -> list[Question]:
+    """The questions that the families make of a bank."""
+    return [question for question in bank_of(read(yaml)).questions if question.family]

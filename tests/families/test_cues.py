@@ -1,0 +1,70 @@
+"""Options by which a test-wise student could know the key are not fair."""
+
+import pytest
+
+from app.families.choosing import choose
+from app.families.cues import Cues
+from app.families.generating import tongue_of
+
+ARTICLE = ("The town pool stays shut until May, and a report says why it has to be so.",)
+CUES = Cues(ARTICLE, tongue_of("en"))
+
+
+@pytest.mark.parametrize(
+    ("key", "others"),
+    [
+        ("Until the very last day of May", ["Until June", "Until July"]),
+        ("In May", ["Until the very last day of June", "Until the very first day of July"]),
+        ("The pool leaks badly.", ["The pool is new.", "The walls leak badly."]),
+        (
+            "In 14 days, says the report",
+            ["In some days, says she", "In some days, says he"],
+        ),
+        ("“Shut”", ["Open", "Full"]),
+        ("Ana Reyes (the coach)", ["Some of the children", "Several of the parents"]),
+        (
+            "Children could swim there.",
+            ["Children never swim there.", "Children pay there."],
+        ),
+        ("Children often swim there.", ["Children swim for money.", "Children swim at night now."]),
+        (
+            "town pool stays shut until May",
+            ["The town waits a year or more", "The town waits for spring"],
+        ),
+    ],
+)
+def test_a_marked_key_is_not_fair(key: str, others: list[str]) -> None:
+    assert not CUES.fair(key, others)
+
+
+@pytest.mark.parametrize(
+    ("key", "others"),
+    [
+        ("In May", ["In June", "In July"]),
+        ("The council report", ["The coach of the club", "A survey of swimmers"]),
+        ("Children never swim there.", ["Children always swim there.", "Children swim there now."]),
+        ("Perhaps in May", ["Perhaps in June", "In the summer"]),
+    ],
+)
+def test_an_unmarked_key_is_fair(key: str, others: list[str]) -> None:
+    assert CUES.fair(key, others)
+
+
+def test_the_best_fair_candidates_are_chosen_and_the_key_never() -> None:
+    candidates = ["In May", "in may!", "In June", "In June", "In July", "In August"]
+    chosen = choose(CUES, "In May", candidates, 2, "label")
+    assert chosen is not None
+    assert set(chosen) <= {"In June", "In July", "In August"}
+    assert len(set(chosen)) == 2
+    assert choose(CUES, "In May", candidates, 2, "label") == chosen
+    assert choose(CUES, "In May", ["In June"], 2, "label") is None
+
+
+def test_over_many_questions_the_key_is_as_often_short_as_long() -> None:
+    key, candidates = "abcd efgh", ["ijklm nopq", "qrs tuv", "wxyz abcde", "fgh ijk", "lmnopq rst"]
+    ranks = [0, 0, 0]
+    for number in range(300):
+        chosen = choose(CUES, key, candidates, 2, f"question {number}")
+        assert chosen is not None
+        ranks[sum(len(other) < len(key) for other in chosen)] += 1
+    assert min(ranks) > 70

@@ -1,0 +1,141 @@
+"""Number words of English and Spanish, written out by a second hand and read back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.number_words import NUMBER_WORDS, whole_number
+
+
+def each(words: str) -> list[str]:
+    """The words of a table."""
+    return words.split()
+
+
+ONES = each(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+TENS = each("- - twenty thirty forty fifty sixty seventy eighty ninety")
+
+
+def in_english(number: int) -> str:
+    """A number from 0 to 999,999,999 as it is spelled in Britain."""
+    for scale, word in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= scale:
+            rest = number % scale
+            joined = " and " if rest < 100 else " "
+            return f"{in_english(number // scale)} {word}" + (
+                f"{joined}{in_english(rest)}" if rest else ""
+            )
+    if number < 20:
+        return ONES[number]
+    return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
+
+
+UNOS = each(
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres "
+    "veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
+)
+DIECES = each("- - - treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+CIENTOS = each(
+    "- ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos "
+    "ochocientos novecientos"
+)
+
+
+def in_spanish(number: int) -> str:
+    """A number from 0 to 999,999,999, without accents."""
+    if number >= 10**6:
+        many = number // 10**6
+        head = "un millon" if many == 1 else f"{in_spanish(many)} millones"
+        return head + (f" {in_spanish(number % 10**6)}" if number % 10**6 else "")
+    if number >= 1000:
+        many = number // 1000
+        head = "mil" if many == 1 else f"{in_spanish(many)} mil"
+        return head + (f" {in_spanish(number % 1000)}" if number % 1000 else "")
+    if number == 100:
+        return "cien"
+    if number > 100:
+        rest = f" {in_spanish(number % 100)}" if number % 100 else ""
+        return CIENTOS[number // 100] + rest
+    if number < 30:
+        return UNOS[number]
+    return DIECES[number // 10] + (f" y {UNOS[number % 10]}" if number % 10 else "")
+
+
+def read(text: str, language: str) -> int | None:
+    return whole_number(text.replace("-", " ").split(), NUMBER_WORDS[language])
+
+
+numbers = st.one_of(st.integers(0, 1100), st.integers(0, 10**6), st.integers(0, 10**9 - 1))
+
+
+@given(numbers)
+def test_english_numbers_read_back(number: int) -> None:
+    assert read(in_english(number), "en") == number
+    assert read(in_english(number).replace(" and ", " "), "en") == number
+
+
+@given(numbers)
+def test_spanish_numbers_read_back(number: int) -> None:
+    assert read(in_spanish(number), "es") == number
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_number_below_two_thousand(language: str) -> None:
+    spelled = {"en": in_english, "es": in_spanish}[language]
+    assert [read(spelled(number), language) for number in range(2000)] == list(range(2000))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("a hundred", 100),
+        ("a million", 10**6),
+        ("thousand", 1000),
+        ("nineteen hundred", 1900),
+        ("two dozen", 24),
+        ("a dozen", 12),
+        ("none", 0),
+        ("twice", 2),
+        ("one two", None),
+        ("twenty zero", None),
+        ("twenty ten", None),
+        ("twenty eleven", None),
+        ("hundred", None),
+        ("million", None),
+        ("one and two", None),
+        ("one hundred and", None),
+        ("and one", None),
+        ("a", None),
+        ("twice two", None),
+        ("one thousand two thousand", None),
+        ("nineteen ninety nine", None),
+        ("", None),
+    ],
+)
+def test_english_as_it_is_spoken(text: str, number: int | None) -> None:
+    assert read(text, "en") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("veintiun", 21),
+        ("treinta y una", 31),
+        ("doscientas mil", 200_000),
+        ("dos mil millones", 2 * 10**9),
+        ("un billon", 10**12),
+        ("una docena", 12),
+        ("ninguna", 0),
+        ("mil mil", None),
+        ("diez y seis", None),
+        ("treinta y", None),
+        ("cien y uno", None),
+        ("millones", None),
+    ],
+)
+def test_spanish_as_it_is_spoken(text: str, number: int | None) -> None:
+    assert read(text, "es") == number

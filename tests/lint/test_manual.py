@@ -1,0 +1,38 @@
+"""The page on the rules is what the rules say, and a rule can be explained on a terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import NotFound
+from app.lint.catalogue import CATALOGUE
+from app.lint.explaining import explain
+from app.lint.manual import page
+
+
+def test_the_page_in_the_documentation_is_this_page() -> None:
+    """`make rules` writes it anew."""
+    assert Path("docs/lint-rules.md").read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_every_rule_is_explained(name: str) -> None:
+    rule = CATALOGUE[name]
+    told = " ".join(explain(name).split())
+    written = " ".join(page().split())
+    for part in (rule.why, rule.cure, rule.source, rule.trips, rule.passes):
+        assert " ".join(part.split()) in told
+        assert " ".join(part.split()) in written
+
+
+def test_a_rule_of_the_format_is_explained_in_a_line() -> None:
+    assert explain("unknown-key").endswith("Only fields of the format are used.")
+
+
+def test_a_rule_of_a_kind_is_explained_by_its_name() -> None:
+    assert explain("too-few-rows").endswith("Too few rows.")
+
+
+def test_an_unknown_rule_is_not_found_with_a_suggestion() -> None:
+    with pytest.raises(NotFound, match="Did you mean longest-option"):
+        explain("longest-options")

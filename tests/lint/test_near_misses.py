@@ -1,0 +1,184 @@
+"""What a rule must let pass, beside its own near miss, and what it must find in Spanish."""
+
+import pytest
+
+from app.lint.examples import bank_of
+from app.lint.run import lint
+
+
+def found(rule: str, piece: str) -> bool:
+    reading = bank_of(piece)
+    assert reading.problems == ()
+    return any(problem.rule == rule for problem in lint(reading).problems)
+
+
+VERDICTS = """\
+kind: statements
+prompt: Is this true, false or not stated?
+statements:
+  - {says: The pool is shut., is: true, because: It says so.}
+  - {says: The pool is open., is: false, because: It is shut.}
+"""
+PROPAGANDA = """\
+article: {text: The report speaks of propaganda.}
+questions:
+  - {prompt: "What is named?", answer: propaganda, evidence: speaks of propaganda}
+"""
+SENTENCES = """\
+answer: 3 pumps leak by now
+distractors: [2 pumps leak by now, 5 pumps leak by now]
+"""
+MATCH = """\
+article: {text: Millford began to attack after the break. Nobody was hurt.}
+questions:
+  - {evidence: began to attack}
+"""
+CATEGORIES = """\
+kind: classify
+prompt: Whose words are these?
+categories: {the report: [Pumps leak.], the coach: [Nobody asked.], the writer: [It is a pit.]}
+"""
+COUNTED = """\
+prompt: "What the club lost most are"
+answer: two coaches
+distractors: [a place in the league, a friend in the council]
+"""
+BEGUN = """\
+prompt: What does the club wait for?
+answer: for money
+distractors: [a council, the spring]
+"""
+LETS_PASS = [
+    # Words of the article are what the question is about.
+    ("clang", "prompt: What does “closure” mean?\nanswer: The closure of the pool"),
+    ("clang", "prompt: Where is Millford, and what is there?\nanswer: Millford has a pool"),
+    ("clang", "prompt: Which of the two pumps leaks?\nanswer: One of two"),
+    ("clang", "prompt: What does the text say of it?\nanswer: The text is silent"),
+    (
+        "clang",
+        "prompt: Is it a leak, a fire or a storm?\nanswer: a leak\ndistractors: [a fire, a storm]",
+    ),
+    ("grammar-cue", COUNTED.replace("two coaches", "no coaches")),
+    ("grammar-cue", COUNTED.replace('are"', 'is"')),
+    ("grammar-cue", COUNTED.replace("lost most are", "lost most")),
+    ("grammar-cue", BEGUN.replace("a council", "under a council")),
+    ("grammar-cue", BEGUN.replace("for money", "money")),
+    ("grammar-cue", BEGUN.replace("for money", "for money to come in from the whole town")),
+    ("grammar-cue", BEGUN.replace("for money", "“for” money")),
+    ("grammar-cue", "answer: In May they open.\ndistractors: [A roof leaks., A pump leaks.]"),
+    ("implausible", "prompt: Is it a zombie club?\ndistractors: [A zombie, A club]"),
+    ("implausible", "answer: a zombie\ndistractors: [the zombie club, the pool]"),
+    ("implausible", "level: 3\ndistractors: [“zombie”, Until Friday]"),
+    ("absolute-terms", "distractors: [Until “always”, Until June]"),
+    ("absolute-terms", "distractors: [Never, Until June]"),
+    (
+        "absolute-terms",
+        "evidence: Nobody knows yet who will pay\ndistractors: [Nobody knows, Until June]",
+    ),
+    ("vague-terms", "answer: In May\ndistractors: [In June, In July]"),
+    ("negative-stem", "prompt: Why does the pool not open?"),
+    ("negative-stem", "prompt: Which words are the writer's, and not the coach's?"),
+    ("negative-stem", "prompt: Which of these are the writer's words, not the coach's?"),
+    ("negative-stem", "prompt: Which of these does a report that is not public say?"),
+    ("negative-stem", VERDICTS),
+    ("double-negative", "prompt: Why does the pool not open?\nanswer: It is not safe"),
+    ("longest-option", "answer: The swimming club\ndistractors: [The town council, The coach]"),
+    ("opinion-key", PROPAGANDA),
+    ("opinion-stem", "prompt: Which word best describes what leaks?"),
+    ("opinion-stem", "prompt: What makes the report reliable?"),
+    ("missing-why", "options: [Until April, Until May]"),
+    ("conspicuous-key", "answer: Until 2 May\ndistractors: [Until 3 May, For ever]"),
+    ("evidence-too-short", "evidence: {quote: its pumps}"),
+    ("key-not-supported", "answer: Three or more\nevidence: at least three\nprompt: How many?"),
+    ("unsorted-numbers", SENTENCES),
+    ("overlapping-numbers", "answer: 3 to 5 pumps\ndistractors: [3 to 5 children, more]"),
+    ("last-row-free", CATEGORIES),
+    ("content-note-missing", MATCH),
+    ("keyed-on-weapon", "distractors: [With a knife, With a bucket]"),
+    ("named-person", "distractors: [The coach is in prison, Lena Marsh is at home]"),
+    (
+        "group-generalisation",
+        "distractors: {Until Muslims attack: The text names no religion., For ever: No.}",
+    ),
+]
+
+
+def test_two_words_of_violence_ask_for_a_note() -> None:
+    assert found("content-note-missing", MATCH.replace("Nobody was hurt", "Two were killed"))
+
+
+FINDS = [
+    ("grammar-cue", COUNTED),
+    ("grammar-cue", COUNTED.replace("What the club lost most are", "What are the losses?")),
+    ("grammar-cue", COUNTED.replace("two coaches", "2 coaches")),
+    ("grammar-cue", COUNTED.replace("lost most are", "lost are these")),
+    ("grammar-cue", BEGUN),
+    ("implausible", "distractors: [Until the zombies come, Until Friday]"),
+    ("implausible", "level: 3\ndistractors: [Until Santa Claus comes, Until Friday]"),
+]
+
+
+@pytest.mark.parametrize(("rule", "piece"), FINDS)
+def test_it_finds(rule: str, piece: str) -> None:
+    assert found(rule, piece)
+
+
+@pytest.mark.parametrize(("rule", "piece"), LETS_PASS)
+def test_it_lets_pass(rule: str, piece: str) -> None:
+    assert not found(rule, piece)
+
+
+HEAD = "language: es\narticle: {text: La piscina sigue cerrada hasta mayo. Lo dice un informe.}\n"
+QUESTION = """\
+questions:
+  - evidence: La piscina sigue cerrada hasta mayo
+    because: Lo dice el párrafo 1.
+    prompt: ¿Hasta cuándo sigue cerrada la piscina?
+    answer: Hasta mayo
+    distractors: {Hasta abril: No lo dice., Hasta el informe: Ya está.}
+"""
+SPANISH_COUNTED = """\
+    prompt: Los culpables son
+    answer: dos bombas
+    distractors: {un entrenador: No., la lluvia: No.}
+"""
+SPANISH = [
+    ("absolute-terms", "Hasta abril", "Nunca se cierra"),
+    ("vague-terms", "answer: Hasta mayo", "answer: Quizás hasta mayo"),
+    ("clang", "answer: Hasta mayo", "answer: Hasta la orden de cerrar"),
+    ("negative-stem", "¿Hasta cuándo sigue cerrada la piscina?", "¿Cuál no dice el texto?"),
+    ("all-of-the-above", "Hasta abril", "Todas las anteriores"),
+    ("none-of-the-above", "Hasta abril", "Ninguna de las anteriores"),
+    ("opinion-key", "answer: Hasta mayo", "answer: Sesgada"),
+    ("opinion-stem", "¿Hasta cuándo sigue cerrada la piscina?", "¿Es justo cerrar la piscina?"),
+    (
+        "grammar-cue",
+        QUESTION.split("because: Lo dice el párrafo 1.\n")[1],
+        SPANISH_COUNTED,
+    ),
+    ("open-article", "¿Hasta cuándo sigue cerrada la piscina?", "La piscina se llama una"),
+    ("unfocused-stem", "¿Hasta cuándo sigue cerrada la piscina?", "La piscina en el verano."),
+    ("near-duplicate-option", "Hasta el informe", "Hasta los abriles"),
+    ("keyed-on-weapon", "answer: Hasta mayo", "answer: Con cuchillos"),
+    ("graphic-words", "answer: Hasta mayo", "answer: Hasta secar la sangre"),
+    ("group-generalisation", "answer: Hasta mayo", "answer: Los gitanos atacan"),
+    ("content-note-missing", "Lo dice un informe", "Un terrorista mató a dos"),
+]
+
+
+@pytest.mark.parametrize("rule", [rule for rule, _, _ in SPANISH])
+def test_the_spanish_question_has_no_flaw(rule: str) -> None:
+    assert not found(rule, HEAD + QUESTION)
+
+
+@pytest.mark.parametrize(("rule", "sound", "flawed"), SPANISH)
+def test_it_is_found_in_spanish(rule: str, sound: str, flawed: str) -> None:
+    text = HEAD + QUESTION
+    assert sound in text
+    assert found(rule, text.replace(sound, flawed))
+
+
+def test_a_joke_is_found_in_spanish() -> None:
+    text = (HEAD + QUESTION).replace("Hasta abril", "Hasta que venga Papá Noel")
+    (problem,) = (one for one in lint(bank_of(text)).problems if one.rule == "implausible")
+    assert problem.message == "Nobody who reads the text takes “Papá Noel” in earnest."
