@@ -5,18 +5,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flask import Flask
 
-    from app.classroom.services import Room
+    from app.classroom.services import Services
     from app.config import Settings
 
 
-def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None) -> "Flask":
+def create_app(
+    *, settings: "Settings | None" = None, services: "Services | None" = None
+) -> "Flask":
     """The web application: the composition root.
 
-    `settings` are those of the environment when none are given; `room` is what they ask for, and
-    can be given ready (by a test, or by a server that has opened the store before).
+    `settings` are those of the environment when none are given; `services` are what they ask for,
+    and can be given ready (by a test, or by a server that has opened the store before).
     """
     # Here and not above: whoever imports `app.domain` should not load a web framework with it.
-    from app.classroom.services import open_room
+    from app.classroom.services import open_services
     from app.config import Settings
     from app.store.home import secret_key
     from app.web.application import make_site
@@ -27,5 +29,5 @@ def create_app(*, settings: "Settings | None" = None, room: "Room | None" = None
     start_logging(as_json=settings.log == "json")
     site = make_site(trusted_hosts=settings.hosts, proxies=settings.proxies)
     site.secret_key = secret_key(settings.data, settings.secret_key)
-    move_in(site, room or open_room(settings))
+    move_in(site, services or open_services(settings))
     return site

@@ -14,7 +14,7 @@ LONGEST: Final = 80
 """Longer words get no suggestion."""
 
 
-class Mark(Protocol):
+class FilePoint(Protocol):
     """A place in a text; `line` and `column` count from 0, as PyYAML does."""
 
     @property
@@ -45,7 +45,7 @@ class Findings:
 
     def add(
         self,
-        mark: Mark,
+        mark: FilePoint,
         rule: str,
         message: str,
         help: str = "",  # noqa: A002  # the name that Problem and the outputs use

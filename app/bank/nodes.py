@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Final, Union
 
-from app.bank.findings import Mark
+from app.bank.findings import FilePoint
 from app.domain.problem import Path
 
 
@@ -11,8 +11,8 @@ from app.domain.problem import Path
 class MappingPlace:
     """Where a mapping stands, where its keys stand, and the places of its values."""
 
-    mark: Mark
-    keys: dict[str, Mark] = field(default_factory=dict)
+    mark: FilePoint
+    keys: dict[str, FilePoint] = field(default_factory=dict)
     values: "dict[str, Place]" = field(default_factory=dict)
 
 
@@ -20,11 +20,11 @@ class MappingPlace:
 class ListPlace:
     """Where a list stands, and the places of its items."""
 
-    mark: Mark
+    mark: FilePoint
     items: "list[Place]" = field(default_factory=list)
 
 
-Place = Union[MappingPlace, ListPlace, Mark]  # noqa: UP007  # read before the classes are done
+Place = Union[MappingPlace, ListPlace, FilePoint]  # noqa: UP007  # read before the classes are done
 """The place of a scalar is its mark alone, which keeps large banks fast."""
 
 
@@ -43,7 +43,7 @@ class Unread:
 UNREAD: Final = Unread()
 
 
-def mark_of(place: Place) -> Mark:
+def mark_of(place: Place) -> FilePoint:
     """Where a value begins."""
     return place.mark if isinstance(place, MappingPlace | ListPlace) else place
 
@@ -67,7 +67,7 @@ def find_place(place: Place, path: Path) -> Place:
     return place
 
 
-def key_mark(place: Place, path: Path) -> Mark:
+def key_mark(place: Place, path: Path) -> FilePoint:
     """Where the key at the end of a path stands, or the value if it has no key."""
     parent = find_place(place, path[:-1])
     if path and isinstance(parent, MappingPlace) and path[-1] in parent.keys:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import yaml
 
-from app.bank.findings import START, Findings, Mark
+from app.bank.findings import START, FilePoint, Findings
 from app.bank.lines import first_unprintable, is_printable
 from app.bank.nodes import UNREAD, Document, ListPlace, MappingPlace, Place
 from app.bank.refusals import refuse
@@ -47,7 +47,7 @@ class _OpenMapping:
 
     __slots__ = ("key", "key_mark", "place", "value")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: FilePoint) -> None:
         self.place = MappingPlace(mark)
         self.value: dict[str, Any] = {}
         self.key: str | None = None
@@ -70,7 +70,7 @@ class _OpenList:
 
     __slots__ = ("place", "value")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: FilePoint) -> None:
         self.place = ListPlace(mark)
         self.value: list[Any] = []
 

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting
 from app.classroom.timing import GRACE, deadline_now, is_in_time
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.domain.kind import Json
 from app.errors import AttemptClosed, Conflict, StaleAnswer, TimeUp
 from app.kinds import kind_of
@@ -49,12 +49,12 @@ class GivenAnswer:
 
     response: Json
     revision: int = 0
-    backing: Backing = UNBACKED
+    backing: CiteAndConfidence = NEITHER_GIVEN
 
 
-def stored_answers(room: Room, sitting: Sitting) -> Mapping[int, StoredAnswer]:
+def stored_answers(services: Services, sitting: Sitting) -> Mapping[int, StoredAnswer]:
     """The newest answers by number; questions that were never answered are missing."""
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         return latest_answers(connection, sitting.id)
 
 
@@ -65,12 +65,12 @@ def read_response(sitting: Sitting, n: int, raw: Json) -> Json:
 
 
 def save_answer(
-    room: Room,
+    services: Services,
     sitting: Sitting,
     n: int,
     raw: Json,
     revision: int,
-    backing: Backing = UNBACKED,
+    backing: CiteAndConfidence = NEITHER_GIVEN,
 ) -> StoredAnswer:
     """Keep an answer to question `n`; when it returns, the answer is on disk.
 
@@ -79,19 +79,19 @@ def save_answer(
     StaleAnswer when a newer answer is stored, AttemptClosed after the hand-in and TimeUp after the
     deadline: the answer is then kept beside the others and does not count.
     """
-    sent = read_one(sitting, n, GivenAnswer(raw, revision, backing), room.clock())
-    outcome = room.store.write(lambda connection: _save(connection, sitting.id, sent))
-    return _or_raise(room, sitting, outcome)
+    sent = read_one(sitting, n, GivenAnswer(raw, revision, backing), services.clock())
+    outcome = services.store.write(lambda connection: _save(connection, sitting.id, sent))
+    return _or_raise(services, sitting, outcome)
 
 
-def save_answers(room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer]) -> Taken:
+def save_answers(services: Services, sitting: Sitting, given: Mapping[int, GivenAnswer]) -> Taken:
     """Keep several answers in one transaction; the newest answers of all, and the conflicts.
 
     Conflicts are the numbers for which a newer answer was stored. Raises NotFound and
     MalformedResponse before anything is kept, AttemptClosed after the hand-in, TimeUp after the
     deadline.
     """
-    received = room.clock()
+    received = services.clock()
     sent = read_given(sitting, given, received)
 
     def save(connection: Connection) -> Taken | Conflict:
@@ -101,7 +101,7 @@ def save_answers(room: Room, sitting: Sitting, given: Mapping[int, GivenAnswer])
         put_late(connection, sitting.id, sent)
         return refusal
 
-    return _or_raise(room, sitting, room.store.write(save))
+    return _or_raise(services, sitting, services.store.write(save))
 
 
 def read_given(
@@ -161,10 +161,10 @@ def _save(connection: Connection, attempt_id: str, sent: SentAnswer) -> StoredAn
     return StaleAnswer(current.revision, current.response, current.backing.as_json())
 
 
-def _or_raise(room: Room, sitting: Sitting, outcome: T | Conflict) -> T:
+def _or_raise(services: Services, sitting: Sitting, outcome: T | Conflict) -> T:
     """What was kept; a conflict is raised, and knows until when the paper is open."""
     if isinstance(outcome, Conflict):
-        outcome.deadline_at = deadline_now(room, sitting)
+        outcome.deadline_at = deadline_now(services, sitting)
         raise outcome
     return outcome
 

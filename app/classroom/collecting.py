@@ -14,7 +14,7 @@ from app.classroom.answering import (
     says_the_same,
     take_answers,
 )
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting, sitting_of_id
 from app.errors import MalformedResponse, NotFound
 from app.formats.answers_file import AnswersFile
@@ -39,15 +39,15 @@ class Collected:
     faults: tuple[str, ...]
 
 
-def collect(room: Room, file: AnswersFile) -> Collected:
+def collect(services: Services, file: AnswersFile) -> Collected:
     """Take the answers of a file as if they had just arrived; twice is once.
 
     An answer that its question cannot have is told as a fault, and keeps none of the others from
     being taken. Raises NotFound for an attempt that is not there.
     """
-    sitting, received = sitting_of_id(room, file.attempt), room.clock()
+    sitting, received = sitting_of_id(services, file.attempt), services.clock()
     sent, faults = _read(sitting, file, received)
-    saved, known, stale, late = room.store.write(
+    saved, known, stale, late = services.store.write(
         lambda connection: _take(connection, sitting, sent, received)
     )
     return Collected(sitting, saved, known, stale, late, faults)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from app.classroom.answering import GivenAnswer, put_late, read_given, take_answers
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting
 from app.classroom.timing import is_in_time
 from app.errors import BylineError, Conflict
@@ -33,7 +33,7 @@ class Result:
 
 
 def hand_in(
-    room: Room, sitting: Sitting, answers: Mapping[int, GivenAnswer] | None = None
+    services: Services, sitting: Sitting, answers: Mapping[int, GivenAnswer] | None = None
 ) -> Sitting:
     """Hand a paper in, with the answers that the page still held; it is marked exactly once.
 
@@ -41,14 +41,14 @@ def hand_in(
     saved in time is marked, and the page's answers are kept as late. Raises NotFound and
     MalformedResponse before anything happens.
     """
-    now = room.clock()
+    now = services.clock()
     sent = read_given(sitting, answers or {}, now)
-    return room.store.write(lambda connection: _hand_in(connection, sitting, sent, now))
+    return services.store.write(lambda connection: _hand_in(connection, sitting, sent, now))
 
 
-def see_result(room: Room, sitting: Sitting) -> Result:
+def see_result(services: Services, sitting: Sitting) -> Result:
     """The marks and the profile of a paper; Conflict while it is not handed in."""
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         stored = find_marks(connection, sitting.id)
         late = count_late(connection, sitting.id)
     if not stored:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sheet import Sheet
 from app.classroom.sitting import Sitting, find_sitting, hash_of
 from app.classroom.timing import deadline_of
@@ -21,7 +21,7 @@ ID_BYTES: Final = 16
 
 
 def open_practice(
-    room: Room,
+    services: Services,
     bank_id: str,
     *,
     key: str,
@@ -37,11 +37,11 @@ def open_practice(
     minutes from now. Raises NotFound (bank or earlier attempt), BadInput (earlier attempt of
     another bank, impossible time limit), ImpossibleBlueprint.
     """
-    bank = room.folder.find(bank_id)
-    avoided = _seen(room, bank, after, key)
-    seed = room.new_seed() if seed is None else seed
+    bank = services.folder.find(bank_id)
+    avoided = _seen(services, bank, after, key)
+    seed = services.new_seed() if seed is None else seed
     paper = draw(bank, blueprint or Blueprint(), seed, frozenset(avoided))
-    now = room.clock()
+    now = services.clock()
     deadline_at = deadline_of(now, time_limit)
     sheet = Sheet(
         id=token_urlsafe(ID_BYTES),
@@ -51,19 +51,19 @@ def open_practice(
         avoided=avoided,
         started_at=now,
         time_limit=time_limit,
-        resume_code=room.new_code(),
+        resume_code=services.new_code(),
     )
-    room.store.write(lambda connection: _keep(connection, sheet, after, deadline_at))
-    room.versions.remember(bank)
-    room.sheets.put(sheet.id, sheet)
+    services.store.write(lambda connection: _keep(connection, sheet, after, deadline_at))
+    services.versions.remember(bank)
+    services.sheets.put(sheet.id, sheet)
     return Sitting(sheet, deadline_at=deadline_at)
 
 
-def _seen(room: Room, bank: Bank, after: str | None, key: str) -> tuple[str, ...]:
+def _seen(services: Services, bank: Bank, after: str | None, key: str) -> tuple[str, ...]:
     """The questions of an attempt and of those before it."""
     if after is None:
         return ()
-    before = find_sitting(room, after, key)
+    before = find_sitting(services, after, key)
     if before.bank.id != bank.id:
         raise BadInput("The earlier paper is of another article.")
     drawn = (item.question for item in before.paper.items)

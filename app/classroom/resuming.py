@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting, hash_of
 from app.domain.code import read_code
 from app.errors import NotFound, TooManyRequests
@@ -32,7 +32,7 @@ MISSES_OF_ALL: Final = 600
 
 
 def resume(
-    room: Room, typed: str, *, key: str, address_hash: bytes, attempt_id: str | None = None
+    services: Services, typed: str, *, key: str, address_hash: bytes, attempt_id: str | None = None
 ) -> Sitting:
     """Let a key reach the attempt whose resume code somebody typed.
 
@@ -45,7 +45,7 @@ def resume(
         raise _no_such_code()
 
     def look(connection: Connection) -> NotFound | TooManyRequests | str:
-        now = room.clock()
+        now = services.clock()
         forget_misses(connection, now - WINDOW)
         if _must_wait(connection, address_hash):
             return TooManyRequests("Too many wrong codes. Wait a minute and try again.")
@@ -56,29 +56,29 @@ def resume(
         add_key(connection, found, hash_of(key), now)
         return found
 
-    outcome = room.store.write(look)
+    outcome = services.store.write(look)
     # Returned and not raised: the miss has to be committed.
     if isinstance(outcome, Exception):
         raise outcome
-    return find_sitting(room, outcome, key)
+    return find_sitting(services, outcome, key)
 
 
-def attempt_of_code(room: Room, typed: str) -> str:
+def attempt_of_code(services: Services, typed: str) -> str:
     """The id of the attempt with a resume code, for a teacher at the server; NotFound."""
     code = read_code(typed)
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         found = find_by_code(connection, code) if code else None
     if found is None:
         raise _no_such_code()
     return found
 
 
-def open_sitting_of(room: Room, key: str, *, but: str | None = None) -> Sitting | None:
+def open_sitting_of(services: Services, key: str, *, but: str | None = None) -> Sitting | None:
     """The newest open paper that a key reaches, leaving out the one with the id `but`."""
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         found = open_attempts_of(connection, hash_of(key))
     others = [one for one in found if one != but]
-    return find_sitting(room, others[0], key) if others else None
+    return find_sitting(services, others[0], key) if others else None
 
 
 def _must_wait(connection: Connection, address_hash: bytes) -> bool:

@@ -32,7 +32,7 @@ def chance_seed() -> int:
 
 
 @dataclass(frozen=True)
-class Room:
+class Services:
     """A store, a folder of banks, and the world.
 
     `clock` tells the time, `new_seed` draws a seed and `new_code` a resume code.
@@ -49,12 +49,12 @@ class Room:
     sheets: Remembered[str, Sheet] = field(default_factory=lambda: Remembered(SHEETS))
 
 
-def open_room(
+def open_services(
     settings: Settings,
     *,
     clock: Callable[[], datetime] = now,
     new_seed: Callable[[], int] = chance_seed,
-) -> Room:
+) -> Services:
     """Open what the settings name, and bring the database to the form of this program.
 
     Raises SettingsError when the data folder or the database cannot be used.
@@ -63,4 +63,4 @@ def open_room(
     store = open_store(settings.store_url, network_files=settings.network_files)
     migrate(store)
     folder = Folder(settings.banks)
-    return Room(store, folder, Versions(store, folder), clock, new_seed)
+    return Services(store, folder, Versions(store, folder), clock, new_seed)

@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from hmac import compare_digest
 
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sheet import Sheet
 from app.domain.bank import Bank
 from app.errors import NotFound
@@ -58,62 +58,62 @@ def hash_of(key: str) -> bytes:
     return sha256(key.encode()).digest()
 
 
-def find_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
+def find_sitting(services: Services, attempt_id: str, key: str) -> Sitting:
     """The attempt as it stands now, for whoever has its key.
 
     Raises NotFound for an unknown attempt and for a wrong key alike.
     """
-    sheet = room.sheets.get(attempt_id)
+    sheet = services.sheets.get(attempt_id)
     if sheet is None:
-        return _read_sitting(room, attempt_id, key)
-    _check_key(room, sheet, key)
-    with room.store.reading() as connection:
+        return _read_sitting(services, attempt_id, key)
+    _check_key(services, sheet, key)
+    with services.store.reading() as connection:
         standing = find_standing(connection, attempt_id)
     if standing is None:
         raise _no_such_paper()
     return _sitting(sheet, standing)
 
 
-def recall_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
+def recall_sitting(services: Services, attempt_id: str, key: str) -> Sitting:
     """The attempt, from memory when it is there: its state may be older than the database's.
 
     Enough to save or hand in, which look at the state again where it counts. Raises NotFound as
     `find_sitting` does.
     """
-    sheet = room.sheets.get(attempt_id)
+    sheet = services.sheets.get(attempt_id)
     if sheet is None:
-        return _read_sitting(room, attempt_id, key)
-    _check_key(room, sheet, key)
+        return _read_sitting(services, attempt_id, key)
+    _check_key(services, sheet, key)
     return Sitting(sheet)
 
 
-def sitting_of_id(room: Room, attempt_id: str) -> Sitting:
+def sitting_of_id(services: Services, attempt_id: str) -> Sitting:
     """The attempt of an id, for a teacher at the server, who needs no key; NotFound."""
-    return _to_sitting(room, _find_stored(room, attempt_id))
+    return _to_sitting(services, _find_stored(services, attempt_id))
 
 
-def _read_sitting(room: Room, attempt_id: str, key: str) -> Sitting:
-    stored = _find_stored(room, attempt_id)
-    _check_key(room, stored, key)
-    return _to_sitting(room, stored)
+def _read_sitting(services: Services, attempt_id: str, key: str) -> Sitting:
+    stored = _find_stored(services, attempt_id)
+    _check_key(services, stored, key)
+    return _to_sitting(services, stored)
 
 
-def _find_stored(room: Room, attempt_id: str) -> StoredAttempt:
-    with room.store.reading() as connection:
+def _find_stored(services: Services, attempt_id: str) -> StoredAttempt:
+    with services.store.reading() as connection:
         stored = find_attempt(connection, attempt_id)
     if stored is None:
         raise _no_such_paper()
     return stored
 
 
-def _to_sitting(room: Room, stored: StoredAttempt) -> Sitting:
-    sheet = _sheet(room, stored)
-    room.sheets.put(sheet.id, sheet)
+def _to_sitting(services: Services, stored: StoredAttempt) -> Sitting:
+    sheet = _sheet(services, stored)
+    services.sheets.put(sheet.id, sheet)
     return _sitting(sheet, stored.standing)
 
 
-def _sheet(room: Room, stored: StoredAttempt) -> Sheet:
-    bank = room.versions.find(stored.version, stored.bank_id)
+def _sheet(services: Services, stored: StoredAttempt) -> Sheet:
+    bank = services.versions.find(stored.version, stored.bank_id)
     paper = DrawnPaper.from_json(stored.paper)
     return Sheet(
         id=stored.id,
@@ -131,12 +131,12 @@ def _sitting(sheet: Sheet, standing: Standing) -> Sitting:
     return Sitting(sheet, standing.state, standing.handed_in_at, standing.deadline_at)
 
 
-def _check_key(room: Room, attempt: Sheet | StoredAttempt, key: str) -> None:
+def _check_key(services: Services, attempt: Sheet | StoredAttempt, key: str) -> None:
     """Raise NotFound unless it is the key of the start, or one that a resume code has added."""
     presented = hash_of(key)
     if compare_digest(attempt.key_hash, presented):
         return
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         if not has_key(connection, attempt.id, presented):
             raise _no_such_paper()
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting
 from app.errors import AttemptClosed, BadInput, Conflict, NotFound
 from app.store.attempts import OPEN, find_standing, move_deadline
@@ -39,22 +39,22 @@ def is_in_time(deadline_at: datetime | None, received_at: datetime) -> bool:
     return deadline_at is None or received_at <= deadline_at + GRACE
 
 
-def deadline_now(room: Room, sitting: Sitting) -> datetime | None:
+def deadline_now(services: Services, sitting: Sitting) -> datetime | None:
     """The deadline as it is at this moment: it may have been moved since the paper was found."""
     if sitting.sheet.time_limit is None:
         return None
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         standing = find_standing(connection, sitting.id)
     return standing.deadline_at if standing else None
 
 
-def give_time(room: Room, attempt_id: str, minutes: int) -> datetime:
+def give_time(services: Services, attempt_id: str, minutes: int) -> datetime:
     """Give an open paper more minutes, from its deadline or from now if that is over.
 
     Returns the new deadline. Raises BadInput for minutes that cannot be; NotFound; Conflict when
     the paper has no time limit, and AttemptClosed when it was handed in.
     """
-    more, now = timedelta(minutes=check_minutes(minutes)), room.clock()
+    more, now = timedelta(minutes=check_minutes(minutes)), services.clock()
 
     def give(connection: Connection) -> datetime:
         standing = find_standing(connection, attempt_id, hold=True)
@@ -68,4 +68,4 @@ def give_time(room: Room, attempt_id: str, minutes: int) -> datetime:
         move_deadline(connection, attempt_id, deadline_at)
         return deadline_at
 
-    return room.store.write(give)
+    return services.store.write(give)

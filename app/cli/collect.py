@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from app.classroom.collecting import Collected, collect
-from app.classroom.services import Room
-from app.cli.kept import kept_options, kept_room
+from app.classroom.services import Services
+from app.cli.kept import kept_options, kept_services
 from app.domain.code import spell_code
 from app.errors import NotFound
 from app.formats.answers_file import LIMIT, read_answers_file
@@ -23,13 +23,13 @@ def collect_files(files: tuple[str, ...], **kept: Any) -> None:
     every other one is kept aside. Taking a file twice changes nothing. Exit code 1: something
     in a file could not be taken; the rest was.
     """
-    room = kept_room(**kept)
-    whole = [take_file(room, Path(file)) for file in files]
+    services = kept_services(**kept)
+    whole = [take_file(services, Path(file)) for file in files]
     if not all(whole):
         click.get_current_context().exit(1)
 
 
-def take_file(room: Room, path: Path) -> bool:
+def take_file(services: Services, path: Path) -> bool:
     """Take one file and say what came of it; whether all of it could be taken."""
     name = click.format_filename(path)
     contents = read_bytes(path)
@@ -39,7 +39,7 @@ def take_file(room: Room, path: Path) -> bool:
     read, faults = read_answers_file(contents)
     if read is not None:
         try:
-            collected = collect(room, read)
+            collected = collect(services, read)
         except NotFound:
             faults += ("Its paper is not in this database.",)
         else:

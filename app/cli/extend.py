@@ -6,7 +6,7 @@ import click
 
 from app.classroom.resuming import attempt_of_code
 from app.classroom.timing import LONGEST, give_time, remaining_seconds
-from app.cli.kept import kept_options, kept_room
+from app.cli.kept import kept_options, kept_services
 
 
 @click.command()
@@ -24,8 +24,8 @@ def extend(code: str, minutes: int, **kept: Any) -> None:
     CODE is the code that the paper shows below its questions. The page shows the new time within
     15 seconds. Exit code 1: there is no such paper, it has no time limit, or it was handed in.
     """
-    room = kept_room(**kept)
-    deadline_at = give_time(room, attempt_of_code(room, code), minutes)
-    left = -(-remaining_seconds(deadline_at, room.clock()) // 60)
+    services = kept_services(**kept)
+    deadline_at = give_time(services, attempt_of_code(services, code), minutes)
+    left = -(-remaining_seconds(deadline_at, services.clock()) // 60)
     until = f"{deadline_at.astimezone():%H:%M}"
     click.echo(f"The paper {code.upper()} may be worked on until {until}: {left} minutes from now.")

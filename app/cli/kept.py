@@ -1,6 +1,6 @@
 """Options of the verbs that work with what is kept: which data folder, which database."""
 
-from app.classroom.services import Room, open_room
+from app.classroom.services import Services, open_services
 from app.cli.options import setting_options
 from app.config import SETTINGS, Settings
 
@@ -9,6 +9,6 @@ KEPT = ("data", "database_url")
 kept_options = setting_options(setting for setting in SETTINGS if setting.name in KEPT)
 
 
-def kept_room(data: str | None, database_url: str | None) -> Room:
+def kept_services(data: str | None, database_url: str | None) -> Services:
     """The classroom of those options; SettingsError when it cannot be opened."""
-    return open_room(Settings.from_environment(data=data, database_url=database_url))
+    return open_services(Settings.from_environment(data=data, database_url=database_url))

@@ -17,7 +17,7 @@ from app.errors import SettingsError
 if TYPE_CHECKING:
     from flask import Flask
 
-    from app.classroom.services import Room
+    from app.classroom.services import Services
 
 BACKLOG: Final = 1024
 """Connections that wait while the workers start or are busy; a class opens its papers at once."""
@@ -32,8 +32,8 @@ def serve(**given: Any) -> None:
     """
     settings = Settings.from_environment(**given)
     listener = listen(settings.host, settings.port)
-    app, room = open_application(settings)
-    announce(settings, listener, room)
+    app, services = open_application(settings)
+    announce(settings, listener, services)
     run(app, listener, settings)
 
 
@@ -59,32 +59,32 @@ def _why_not(error: OSError, host: str, port: int) -> str:
     return f"This machine cannot listen on {host}, port {port}: {error.strerror}."
 
 
-def open_application(settings: Settings) -> "tuple[Flask, Room]":
+def open_application(settings: Settings) -> "tuple[Flask, Services]":
     """The application, with everything read that its workers share: they are forked from here."""
     from app import create_app
-    from app.classroom.services import open_room
+    from app.classroom.services import open_services
 
-    room = open_room(settings)
-    for shelved in room.folder.shelf():
+    services = open_services(settings)
+    for shelved in services.folder.shelf():
         if shelved.bank is not None:
-            room.versions.remember(shelved.bank)
-    app = create_app(settings=settings, room=room)
+            services.versions.remember(shelved.bank)
+    app = create_app(settings=settings, services=services)
     for template in app.jinja_env.list_templates():
         app.jinja_env.get_template(template)
     # A connection must not be used on both sides of a fork.
-    room.store.let_go()
+    services.store.let_go()
     # What is shared is never looked at again by a worker's collector, which would copy its pages.
     gc.collect()
     gc.freeze()
-    return app, room
+    return app, services
 
 
-def announce(settings: Settings, listener: socket, room: "Room") -> None:
+def announce(settings: Settings, listener: socket, services: "Services") -> None:
     """Print what is served and where students find it."""
     from app.store.engine import sqlite_warning
 
-    say_banks(settings, room)
-    if room.store.is_sqlite and settings.workers > 1 and sqlite_warning():
+    say_banks(settings, services)
+    if services.store.is_sqlite and settings.workers > 1 and sqlite_warning():
         click.echo(f"Warning: {sqlite_warning()}")
     say_link(link_to(settings.host, listener.getsockname()[1]))
     click.echo("Stop with Ctrl-C.")
@@ -93,9 +93,9 @@ def announce(settings: Settings, listener: socket, room: "Room") -> None:
         sys.stdout.flush()
 
 
-def say_banks(settings: Settings, room: "Room") -> None:
+def say_banks(settings: Settings, services: "Services") -> None:
     """Name the banks that are served, and those that cannot be."""
-    shelf = room.folder.shelf()
+    shelf = services.folder.shelf()
     click.echo(f"Banks in {settings.banks}:")
     for shelved in shelf:
         if shelved.bank is not None:

@@ -8,14 +8,14 @@ CONFIDENCES: Final = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
-class Backing:
+class CiteAndConfidence:
     """The id of the cited sentence and one of `CONFIDENCES`; None for what was not given."""
 
     cite: str | None = None
     confidence: int | None = None
 
     def __bool__(self) -> bool:
-        return self != UNBACKED
+        return self != NEITHER_GIVEN
 
     def as_json(self) -> dict[str, Any]:
         """What was given, by name; nothing of what was not."""
@@ -23,5 +23,5 @@ class Backing:
         return {name: value for name, value in given.items() if value is not None}
 
 
-UNBACKED: Final = Backing()
+NEITHER_GIVEN: Final = CiteAndConfidence()
 """A response alone."""

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import from_json
 
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 
 MEDIA_TYPE: Final = "application/json"
 EXTENSION: Final = ".json"
@@ -33,7 +33,7 @@ class FiledAnswer:
     n: int
     response: Any
     revision: int
-    backing: Backing = UNBACKED
+    backing: CiteAndConfidence = NEITHER_GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _read_answers(raw: Iterable[Any]) -> tuple[tuple[FiledAnswer, ...], tuple[st
         if read.n in answers:
             faults.append(f"answer {place}: Question {read.n} is answered twice; the first counts.")
             continue
-        backing = Backing(read.cite, read.confidence)
+        backing = CiteAndConfidence(read.cite, read.confidence)
         answers[read.n] = FiledAnswer(read.n, read.response, read.revision, backing)
     return tuple(answers.values()), tuple(faults)
 

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-from app.bank.findings import START, At, Findings, Mark
+from app.bank.findings import START, At, FilePoint, Findings
 from app.bank.lines import lines_of
 from app.bank.nodes import Place, find_place, key_mark, mark_of
 from app.bank.scan import scan
@@ -37,7 +37,7 @@ class Places:
         found = self._find(mark, words) if words else mark
         return Position(self._file, found.line + 1, found.column + 1)
 
-    def _find(self, mark: Mark, words: str) -> Mark:
+    def _find(self, mark: FilePoint, words: str) -> FilePoint:
         """The first place of the words from a mark to the end of the text that begins there."""
         sought = re.compile(rf"(?<!\w){_SPACE.join(map(re.escape, words.split()))}(?!\w)")
         begin = mark.column
@@ -48,7 +48,7 @@ class Places:
             begin = 0
         return mark
 
-    def _end(self, mark: Mark) -> int:
+    def _end(self, mark: FilePoint) -> int:
         """The number of the line, from 0, before which a text ends that begins at a mark."""
         depth = self._depth(mark.line)
         line = mark.line + 1

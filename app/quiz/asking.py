@@ -1,7 +1,7 @@
 """What a paper asks beside the answers: which sentence settles it, and how sure one is."""
 
 from app.domain.bank import Bank
-from app.domain.cite_and_confidence import CONFIDENCES, Backing
+from app.domain.cite_and_confidence import CONFIDENCES, CiteAndConfidence
 from app.domain.question import Question
 from app.errors import MalformedResponse
 from app.kinds import CONFIDENT
@@ -22,7 +22,9 @@ def asks_confidence(blueprint: Blueprint, question: Question) -> bool:
     return blueprint.confidence and question.kind in CONFIDENT
 
 
-def read_backing(bank: Bank, blueprint: Blueprint, question: Question, given: Backing) -> Backing:
+def read_backing(
+    bank: Bank, blueprint: Blueprint, question: Question, given: CiteAndConfidence
+) -> CiteAndConfidence:
     """What was given beside a response, checked; MalformedResponse for what was not asked for."""
     if given.cite is not None:
         if not asks_cite(blueprint, question):

@@ -35,7 +35,7 @@ def choose(
     taken = _take_fixed(demand, fixed)
     if plan is None or taken is None:
         return None
-    found = Draft(pool, plan, supply, taken, Chance(seed), frozenset(avoid)).choose()
+    found = PaperSearch(pool, plan, supply, taken, Chance(seed), frozenset(avoid)).choose()
     if found is None and (seed or avoid):
         # What one seed can find, every seed can have: a bank is not possible by luck.
         return choose(pool, demand, always, seed=0)
@@ -65,7 +65,7 @@ def _take_fixed(demand: Demand, fixed: Sequence[Candidate]) -> Taken | None:
     return taken
 
 
-class Draft:
+class PaperSearch:
     """One paper in the making: its plan, and the ways to fill it, the cheapest first."""
 
     def __init__(

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from app.domain.bank import Bank
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.domain.kind import Json
 from app.domain.mark import Mark
 from app.domain.question import Question
@@ -15,7 +15,7 @@ from app.quiz.asking import asks_cite
 from app.quiz.citing import is_found
 from app.quiz.drawing import DrawnItem, DrawnPaper
 
-NONE: Final[Mapping[int, Backing]] = MappingProxyType({})
+NONE: Final[Mapping[int, CiteAndConfidence]] = MappingProxyType({})
 """Nothing beside any response."""
 
 
@@ -31,7 +31,7 @@ class MarkedItem:
     question: Question
     response: Json
     mark: Mark
-    backing: Backing = UNBACKED
+    backing: CiteAndConfidence = NEITHER_GIVEN
     found: bool | None = None
 
 
@@ -39,7 +39,7 @@ def mark_paper(
     bank: Bank,
     paper: DrawnPaper,
     responses: Mapping[int, Json],
-    backings: Mapping[int, Backing] = NONE,
+    backings: Mapping[int, CiteAndConfidence] = NONE,
 ) -> tuple[MarkedItem, ...]:
     """Mark every question; `responses` are JSON by number, a missing one is blank.
 
@@ -49,13 +49,13 @@ def mark_paper(
     that `read` would have refused.
     """
     return tuple(
-        _marked(bank, paper, item, responses.get(item.n), backings.get(item.n, UNBACKED))
+        _marked(bank, paper, item, responses.get(item.n), backings.get(item.n, NEITHER_GIVEN))
         for item in paper.items
     )
 
 
 def _marked(
-    bank: Bank, paper: DrawnPaper, item: DrawnItem, raw: Json, backing: Backing
+    bank: Bank, paper: DrawnPaper, item: DrawnItem, raw: Json, backing: CiteAndConfidence
 ) -> MarkedItem:
     question = bank.by_id[item.question]
     kind = kind_of(question)

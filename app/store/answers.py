@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Integer, String, bindparam, func, insert, select
 
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.store.attempts import OPEN
 from app.store.tables import Json, Moment, answers, attempts, set_aside
 
@@ -24,7 +24,7 @@ class StoredAnswer:
     revision: int
     response: Any
     saved_at: datetime
-    backing: Backing = UNBACKED
+    backing: CiteAndConfidence = NEITHER_GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class SentAnswer:
     known: int
     response: Any
     received_at: datetime
-    backing: Backing = UNBACKED
+    backing: CiteAndConfidence = NEITHER_GIVEN
 
     def says_what(self, stored: StoredAnswer) -> bool:
         """Whether it says what is stored, in everything that makes an answer."""
@@ -224,5 +224,5 @@ def _stored(row: Any) -> StoredAnswer:
     return StoredAnswer(row.n, row.revision, row.response, row.saved_at, _backing(row))
 
 
-def _backing(row: Any) -> Backing:
-    return Backing(row.cite, row.confidence)
+def _backing(row: Any) -> CiteAndConfidence:
+    return CiteAndConfidence(row.cite, row.confidence)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.domain.mark import Mark
 from app.store.tables import marks
 
@@ -41,7 +41,7 @@ class StoredMark:
     question: str
     response: Any
     mark: Mark
-    backing: Backing = UNBACKED
+    backing: CiteAndConfidence = NEITHER_GIVEN
     found: bool | None = None
 
 
@@ -78,7 +78,7 @@ def find_marks(connection: Connection, attempt_id: str) -> tuple[StoredMark, ...
             row.question,
             row.response,
             Mark(row.points, row.rule, row.standing, row.parts),
-            Backing(row.cite, row.confidence),
+            CiteAndConfidence(row.cite, row.confidence),
             row.found,
         )
         for row in rows

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
-from app.classroom.services import now, open_room
+from app.classroom.services import now, open_services
 from app.config import Settings
 from app.web.site.reader_language import CATALOGUES
 from tests.browser import chromium
@@ -86,7 +86,7 @@ def banks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory, banks: Path) -> Flask:
     kept = tmp_path_factory.mktemp("browser") / "kept"
     settings = Settings.from_environment({}, banks=banks, data=kept)
-    site = create_app(settings=settings, room=open_room(settings, clock=SERVER_CLOCK))
+    site = create_app(settings=settings, services=open_services(settings, clock=SERVER_CLOCK))
     site.extensions[CATALOGUES][PSEUDO] = Bracketed()
     return site
 

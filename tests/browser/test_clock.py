@@ -100,7 +100,7 @@ def test_an_extension_shows_within_fifteen_seconds(
     server_clock.move(TEN - 250)
     look(page)
     expect(clock_of(page)).to_have_text("Time left: 5 min")
-    give_time(site.extensions["byline.room"], page.url.rsplit("/", 1)[-1].split("#")[0], 20)
+    give_time(site.extensions["byline.services"], page.url.rsplit("/", 1)[-1].split("#")[0], 20)
     with page.expect_response("**/time"):
         page.clock.run_for(15_000)
     expect(clock_of(page)).to_have_text("Time left: 25 min")
@@ -159,7 +159,7 @@ def test_an_extension_opens_a_paper_that_seemed_over(
     page.clock.run_for(TEN * 1000)
     expect(student.state).to_contain_text("Time is up.")
     server_clock.move(TEN)
-    give_time(site.extensions["byline.room"], page.url.rsplit("/", 1)[-1], 10)
+    give_time(site.extensions["byline.services"], page.url.rsplit("/", 1)[-1], 10)
     page.context.set_offline(False)
     look(page)
     expect(clock_of(page)).to_have_text("Time left: 10 min")

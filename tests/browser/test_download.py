@@ -43,11 +43,11 @@ def test_offline_with_unsent_answers(
     expect(links).to_have_count(2)
     file = download(student, 0, tmp_path)
     assert [(one.n, one.revision) for one in file.answers[:3]] == [(1, 1), (2, 0), (3, 0)]
-    collected = collect(site.extensions["byline.room"], file)
+    collected = collect(site.extensions["byline.services"], file)
     assert (collected.saved, collected.stale, collected.faults) == ((1, 2), (), ())
     page.context.set_offline(False)
     expect(student.state).to_have_text("Saved")
-    assert collect(site.extensions["byline.room"], file).saved == ()
+    assert collect(site.extensions["byline.services"], file).saved == ()
 
 
 def test_without_script_the_server_gives_it(open_student: OpenStudent, tmp_path: Path) -> None:

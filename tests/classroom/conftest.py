@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.practice import open_practice
-from app.classroom.services import Room, open_room
+from app.classroom.services import Services, open_services
 from app.classroom.sitting import Sitting
 from app.config import Settings
 from app.kinds import kind_of
@@ -83,27 +83,27 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def room(settings: Settings, clock: Clock) -> Iterator[Room]:
-    opened = open_room(settings, clock=clock, new_seed=count().__next__)
+def services(settings: Settings, clock: Clock) -> Iterator[Services]:
+    opened = open_services(settings, clock=clock, new_seed=count().__next__)
     yield opened
     opened.store.let_go()
 
 
 @pytest.fixture
-def sitting(room: Room) -> Sitting:
+def sitting(services: Services) -> Sitting:
     """An open paper of three questions."""
-    return open_practice(room, "bus", key=KEY, blueprint=SMALL)
+    return open_practice(services, "bus", key=KEY, blueprint=SMALL)
 
 
 @pytest.fixture
-def backed(room: Room) -> Sitting:
+def backed(services: Services) -> Sitting:
     """An open paper that asks for sentences and for how sure one is."""
-    return open_practice(room, "bus", key=KEY, blueprint=BACKED)
+    return open_practice(services, "bus", key=KEY, blueprint=BACKED)
 
 
-def restarted(settings: Settings, clock: Clock) -> Room:
+def restarted(settings: Settings, clock: Clock) -> Services:
     """The same classroom in a process that remembers nothing."""
-    return open_room(settings, clock=clock)
+    return open_services(settings, clock=clock)
 
 
 def right(sitting: Sitting, n: int) -> str:

@@ -13,10 +13,10 @@ from app.classroom.answering import (
 )
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.errors import AttemptClosed, MalformedResponse, StaleAnswer
 from app.quiz.citing import Found
 from app.store.answers import Kept, answer_history, answers_aside
@@ -29,69 +29,85 @@ def sentences(backed: Sitting) -> list[str]:
     return list(backed.bank.sentences)
 
 
-def kept(room: Room, sitting: Sitting) -> tuple[list[Backing], list[tuple[Backing, Kept]]]:
+def kept(
+    services: Services, sitting: Sitting
+) -> tuple[list[CiteAndConfidence], list[tuple[CiteAndConfidence, Kept]]]:
     """What is kept beside every response: of the revisions, and of what was set aside."""
-    with room.store.reading() as connection:
+    with services.store.reading() as connection:
         history = [one.backing for one in answer_history(connection, sitting.id)]
         aside = [(one.backing, why) for one, why in answers_aside(connection, sitting.id)]
     return history, aside
 
 
 def test_every_change_of_them_is_a_revision(
-    room: Room, backed: Sitting, sentences: list[str]
+    services: Services, backed: Sitting, sentences: list[str]
 ) -> None:
     answer = right(backed, 1)
-    given = [Backing(sentences[0]), Backing(sentences[1]), Backing(sentences[1], 2), UNBACKED]
+    given = [
+        CiteAndConfidence(sentences[0]),
+        CiteAndConfidence(sentences[1]),
+        CiteAndConfidence(sentences[1], 2),
+        NEITHER_GIVEN,
+    ]
     for known, backing in enumerate(given):
-        assert save_answer(room, backed, 1, answer, known, backing).revision == known + 1
-    assert kept(room, backed) == (given, [])
+        assert save_answer(services, backed, 1, answer, known, backing).revision == known + 1
+    assert kept(services, backed) == (given, [])
 
 
 def test_two_that_differ_in_nothing_else_are_different(
-    room: Room, backed: Sitting, sentences: list[str]
+    services: Services, backed: Sitting, sentences: list[str]
 ) -> None:
-    several = [Backing(one, level) for one in sentences for level in (1, 3)]
+    several = [CiteAndConfidence(one, level) for one in sentences for level in (1, 3)]
     for first, second in permutations(several, 2):
-        sitting = backed_anew(room, backed)
-        save_answer(room, sitting, 1, right(sitting, 1), 0, first)
+        sitting = backed_anew(services, backed)
+        save_answer(services, sitting, 1, right(sitting, 1), 0, first)
         with pytest.raises(StaleAnswer) as told:
-            save_answer(room, sitting, 1, right(sitting, 1), 0, second)
+            save_answer(services, sitting, 1, right(sitting, 1), 0, second)
         assert told.value.backing == first.as_json()
-        assert save_answer(room, sitting, 1, right(sitting, 1), 0, first).revision == 1
-        assert kept(room, sitting) == ([first], [(second, "stale")])
+        assert save_answer(services, sitting, 1, right(sitting, 1), 0, first).revision == 1
+        assert kept(services, sitting) == ([first], [(second, "stale")])
 
 
-def backed_anew(room: Room, like: Sitting) -> Sitting:
-    return open_practice(room, "bus", key=KEY, blueprint=like.paper.blueprint)
+def backed_anew(services: Services, like: Sitting) -> Sitting:
+    return open_practice(services, "bus", key=KEY, blueprint=like.paper.blueprint)
 
 
 def test_a_sentence_without_a_response_is_no_blank(
-    room: Room, backed: Sitting, sentences: list[str]
+    services: Services, backed: Sitting, sentences: list[str]
 ) -> None:
-    save_answer(room, backed, 1, right(backed, 1), 0)
-    given = {1: GivenAnswer(None, 0, Backing(sentences[0])), 2: GivenAnswer(None, 0, UNBACKED)}
-    stored, conflicts = save_answers(room, backed, given)
+    save_answer(services, backed, 1, right(backed, 1), 0)
+    given = {
+        1: GivenAnswer(None, 0, CiteAndConfidence(sentences[0])),
+        2: GivenAnswer(None, 0, NEITHER_GIVEN),
+    }
+    stored, conflicts = save_answers(services, backed, given)
     assert conflicts == {1}
     assert 2 not in stored
-    assert kept(room, backed) == ([UNBACKED], [(Backing(sentences[0]), "stale")])
+    assert kept(services, backed) == ([NEITHER_GIVEN], [(CiteAndConfidence(sentences[0]), "stale")])
 
 
-def test_they_are_late_after_the_hand_in(room: Room, backed: Sitting, sentences: list[str]) -> None:
+def test_they_are_late_after_the_hand_in(
+    services: Services, backed: Sitting, sentences: list[str]
+) -> None:
     answer = right(backed, 1)
-    hand_in(room, backed, {1: GivenAnswer(answer, 0, Backing(sentences[0], 3))})
-    save_late = [Backing(sentences[0], 3), Backing(sentences[1], 3), Backing(sentences[0], 1)]
+    hand_in(services, backed, {1: GivenAnswer(answer, 0, CiteAndConfidence(sentences[0], 3))})
+    save_late = [
+        CiteAndConfidence(sentences[0], 3),
+        CiteAndConfidence(sentences[1], 3),
+        CiteAndConfidence(sentences[0], 1),
+    ]
     for backing in save_late:
         with pytest.raises(AttemptClosed):
-            save_answer(room, backed, 1, answer, 0, backing)
-    assert kept(room, backed)[1] == [(backing, "late") for backing in save_late[1:]]
+            save_answer(services, backed, 1, answer, 0, backing)
+    assert kept(services, backed)[1] == [(backing, "late") for backing in save_late[1:]]
 
 
 def test_the_result_scores_them_beside_the_marks(
-    room: Room, settings: Settings, clock: Clock, backed: Sitting, sentences: list[str]
+    services: Services, settings: Settings, clock: Clock, backed: Sitting, sentences: list[str]
 ) -> None:
-    save_answer(room, backed, 1, right(backed, 1), 0, Backing(sentences[1], 3))
-    save_answer(room, backed, 2, wrong(backed, 2), 0, Backing(sentences[0], 3))
-    hand_in(room, backed, {3: GivenAnswer(None, 0, Backing(sentences[0]))})
+    save_answer(services, backed, 1, right(backed, 1), 0, CiteAndConfidence(sentences[1], 3))
+    save_answer(services, backed, 2, wrong(backed, 2), 0, CiteAndConfidence(sentences[0], 3))
+    hand_in(services, backed, {3: GivenAnswer(None, 0, CiteAndConfidence(sentences[0]))})
     later = restarted(settings, clock)
     result = see_result(later, find_sitting(later, backed.id, KEY))
     later.store.let_go()
@@ -105,17 +121,21 @@ def test_the_result_scores_them_beside_the_marks(
     assert (certainty.points, certainty.of, certainty.answers) == (-3, 6, 2)
 
 
-def test_a_paper_that_did_not_ask_tells_nothing(room: Room, sitting: Sitting) -> None:
-    hand_in(room, sitting, {1: GivenAnswer(right(sitting, 1))})
-    profile = see_result(room, sitting).profile
+def test_a_paper_that_did_not_ask_tells_nothing(services: Services, sitting: Sitting) -> None:
+    hand_in(services, sitting, {1: GivenAnswer(right(sitting, 1))})
+    profile = see_result(services, sitting).profile
     assert (profile.found, profile.certainty) == (None, None)
 
 
-@pytest.mark.parametrize("backing", [Backing(cite="no such one"), Backing(confidence=4)])
-def test_what_cannot_be_read_changes_nothing(room: Room, backed: Sitting, backing: Backing) -> None:
+@pytest.mark.parametrize(
+    "backing", [CiteAndConfidence(cite="no such one"), CiteAndConfidence(confidence=4)]
+)
+def test_what_cannot_be_read_changes_nothing(
+    services: Services, backed: Sitting, backing: CiteAndConfidence
+) -> None:
     answer = read_response(backed, 1, right(backed, 1))
     with pytest.raises(MalformedResponse):
-        save_answer(room, backed, 1, answer, 0, backing)
+        save_answer(services, backed, 1, answer, 0, backing)
     with pytest.raises(MalformedResponse):
-        hand_in(room, backed, {1: GivenAnswer(answer, 0, backing)})
-    assert stored_answers(room, backed) == {}
+        hand_in(services, backed, {1: GivenAnswer(answer, 0, backing)})
+    assert stored_answers(services, backed) == {}

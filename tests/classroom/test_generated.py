@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.practice import open_practice
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import find_sitting
 from app.config import Settings
 from app.families import generating
@@ -18,17 +18,21 @@ SMALL = Blueprint(facts=2, sourcing=1, framing=1)
 
 
 @pytest.fixture
-def first(settings: Settings, clock: Clock) -> Iterator[Room]:
+def first(settings: Settings, clock: Clock) -> Iterator[Services]:
     """The classroom before the release."""
     (settings.banks / "pool.yaml").write_text(BANK, encoding="utf-8")
-    room = restarted(settings, clock)
-    yield room
-    room.store.let_go()
+    services = restarted(settings, clock)
+    yield services
+    services.store.let_go()
 
 
 @pytest.mark.parametrize("file_stays", [True, False])
 def test_a_running_paper_keeps_its_generated_questions(
-    first: Room, settings: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch, file_stays: bool
+    first: Services,
+    settings: Settings,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    file_stays: bool,
 ) -> None:
     sitting = open_practice(first, "pool", key=KEY, blueprint=SMALL)
     assert all(sitting.bank.by_id[item.question].family for item in sitting.paper.items)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.answering import stored_answers
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting
 from app.config import Settings
 from app.store.answers import answer_history
@@ -24,20 +24,20 @@ SAVING = """
 import sys
 from pathlib import Path
 from app.classroom.answering import save_answer, stored_answers
-from app.classroom.services import open_room
+from app.classroom.services import open_services
 from app.classroom.sitting import find_sitting
 from app.config import Settings
 from tests.classroom.conftest import right, wrong
 
 banks, data, attempt, key = sys.argv[1:]
-room = open_room(Settings.from_environment({}, banks=banks, data=data))
-sitting = find_sitting(room, attempt, key)
-stored = {n: one.revision for n, one in stored_answers(room, sitting).items()}
+services = open_services(Settings.from_environment({}, banks=banks, data=data))
+sitting = find_sitting(services, attempt, key)
+stored = {n: one.revision for n, one in stored_answers(services, sitting).items()}
 while True:
     for n in (1, 2, 3):
         known = stored.get(n, 0)
         response = (right if known % 2 else wrong)(sitting, n)
-        stored[n] = save_answer(room, sitting, n, response, known).revision
+        stored[n] = save_answer(services, sitting, n, response, known).revision
         print(n, stored[n], flush=True)
 """
 
@@ -58,17 +58,17 @@ def save_until_killed(settings: Settings, sitting: Sitting) -> list[tuple[int, i
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX")
 def test_what_was_acknowledged_survives_kill_after_kill(
-    settings: Settings, room: Room, sitting: Sitting
+    settings: Settings, services: Services, sitting: Sitting
 ) -> None:
     acknowledged: set[tuple[int, int]] = set()
     for _ in range(ROUNDS):
         told = save_until_killed(settings, sitting)
         assert len(told) >= ENOUGH
         acknowledged.update(told)
-        room.store.let_go()
-        with room.store.reading() as connection:
+        services.store.let_go()
+        with services.store.reading() as connection:
             history = answer_history(connection, sitting.id)
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         kept = {(one.n, one.revision) for one in history}
         assert acknowledged <= kept
-        assert len(kept) == sum(one.revision for one in stored_answers(room, sitting).values())
+        assert len(kept) == sum(one.revision for one in stored_answers(services, sitting).values())

@@ -5,22 +5,22 @@ from collections.abc import Callable
 import pytest
 
 from app.classroom.handing_in import hand_in
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.config import Settings
 from app.errors import NotFound
 from tests.classroom.conftest import KEY, Clock, restarted
 
-Find = Callable[[Room, str, str], Sitting]
+Find = Callable[[Services, str, str], Sitting]
 both = pytest.mark.parametrize("find", [find_sitting, recall_sitting])
 
 
 @both
 def test_a_paper_is_found_with_its_key_in_any_process(
-    room: Room, settings: Settings, clock: Clock, sitting: Sitting, find: Find
+    services: Services, settings: Settings, clock: Clock, sitting: Sitting, find: Find
 ) -> None:
     other = restarted(settings, clock)
-    for place in (room, other, other):
+    for place in (services, other, other):
         assert find(place, sitting.id, KEY) == sitting
     other.store.let_go()
 
@@ -28,11 +28,11 @@ def test_a_paper_is_found_with_its_key_in_any_process(
 @both
 @pytest.mark.parametrize("key", ["", "another key", KEY + " ", KEY.upper()])
 def test_a_wrong_key_is_told_like_an_unknown_paper(
-    room: Room, settings: Settings, clock: Clock, sitting: Sitting, find: Find, key: str
+    services: Services, settings: Settings, clock: Clock, sitting: Sitting, find: Find, key: str
 ) -> None:
     other = restarted(settings, clock)
     told = set()
-    for place in (room, other):
+    for place in (services, other):
         for attempt_id, with_key in ((sitting.id, key), ("unknown", KEY)):
             with pytest.raises(NotFound) as error:
                 find(place, attempt_id, with_key)
@@ -42,34 +42,36 @@ def test_a_wrong_key_is_told_like_an_unknown_paper(
 
 
 def test_the_state_is_the_one_of_now(
-    room: Room, settings: Settings, clock: Clock, sitting: Sitting
+    services: Services, settings: Settings, clock: Clock, sitting: Sitting
 ) -> None:
     other = restarted(settings, clock)
     hand_in(other, find_sitting(other, sitting.id, KEY))
-    found = find_sitting(room, sitting.id, KEY)
+    found = find_sitting(services, sitting.id, KEY)
     assert (found.is_open, found.state, found.handed_in_at) == (False, "handed-in", clock())
     other.store.let_go()
 
 
 def test_recalling_does_not_ask_the_database(
-    room: Room, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+    services: Services, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(room.store, "_reader")
-    assert recall_sitting(room, sitting.id, KEY) == sitting
+    monkeypatch.delattr(services.store, "_reader")
+    assert recall_sitting(services, sitting.id, KEY) == sitting
     with pytest.raises(AttributeError):
-        find_sitting(room, sitting.id, KEY)
+        find_sitting(services, sitting.id, KEY)
 
 
-def test_a_paper_that_was_removed_is_not_found(room: Room, sitting: Sitting) -> None:
-    with room.store.writing() as connection:
+def test_a_paper_that_was_removed_is_not_found(services: Services, sitting: Sitting) -> None:
+    with services.store.writing() as connection:
         connection.exec_driver_sql("DELETE FROM attempts")
     with pytest.raises(NotFound):
-        find_sitting(room, sitting.id, KEY)
+        find_sitting(services, sitting.id, KEY)
 
 
-def test_the_key_itself_is_not_kept(room: Room, settings: Settings, sitting: Sitting) -> None:
+def test_the_key_itself_is_not_kept(
+    services: Services, settings: Settings, sitting: Sitting
+) -> None:
     assert sitting.id
-    room.store.let_go()
+    services.store.let_go()
     kept = b"".join(file.read_bytes() for file in settings.data.iterdir())
     assert sitting.id.encode() in kept
     assert KEY.encode() not in kept

@@ -7,7 +7,7 @@ import pytest
 from app.classroom.answering import GivenAnswer, save_answer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.practice import open_practice
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting
 from app.classroom.timing import (
     GRACE,
@@ -27,39 +27,41 @@ AFTER = TEN + 30.001
 
 
 @pytest.fixture
-def timed(room: Room) -> Sitting:
+def timed(services: Services) -> Sitting:
     """An open paper of three questions and ten minutes."""
-    return open_practice(room, "bus", key=KEY, blueprint=SMALL, time_limit=10)
+    return open_practice(services, "bus", key=KEY, blueprint=SMALL, time_limit=10)
 
 
-def aside(room: Room, sitting: Sitting) -> list[tuple[int, object, str]]:
-    with room.store.reading() as connection:
+def aside(services: Services, sitting: Sitting) -> list[tuple[int, object, str]]:
+    with services.store.reading() as connection:
         return [(one.n, one.response, why) for one, why in answers_aside(connection, sitting.id)]
 
 
 def test_the_deadline_is_set_at_the_start(
-    room: Room, clock: Clock, timed: Sitting, settings: Settings
+    services: Services, clock: Clock, timed: Sitting, settings: Settings
 ) -> None:
     assert timed.deadline_at == timed.started_at + timedelta(minutes=10)
     clock.move(60)
-    assert find_sitting(room, timed.id, KEY).deadline_at == timed.deadline_at
+    assert find_sitting(services, timed.id, KEY).deadline_at == timed.deadline_at
     other = restarted(settings, clock)
     again = find_sitting(other, timed.id, KEY)
     assert (again.deadline_at, again.sheet.time_limit) == (timed.deadline_at, 10)
     other.store.let_go()
 
 
-def test_without_a_limit_there_is_no_deadline(room: Room, clock: Clock, sitting: Sitting) -> None:
+def test_without_a_limit_there_is_no_deadline(
+    services: Services, clock: Clock, sitting: Sitting
+) -> None:
     assert sitting.deadline_at is None
-    assert deadline_now(room, sitting) is None
+    assert deadline_now(services, sitting) is None
     clock.move(10**8)
-    assert save_answer(room, sitting, 1, right(sitting, 1), 0).revision == 1
+    assert save_answer(services, sitting, 1, right(sitting, 1), 0).revision == 1
 
 
 @pytest.mark.parametrize("minutes", [0, -5, 601])
-def test_an_impossible_limit_is_refused(room: Room, minutes: int) -> None:
+def test_an_impossible_limit_is_refused(services: Services, minutes: int) -> None:
     with pytest.raises(BadInput):
-        open_practice(room, "bus", key=KEY, blueprint=SMALL, time_limit=minutes)
+        open_practice(services, "bus", key=KEY, blueprint=SMALL, time_limit=minutes)
 
 
 @pytest.mark.parametrize(
@@ -79,98 +81,100 @@ def test_what_comes_within_the_grace_counts(clock: Clock) -> None:
 
 @pytest.mark.parametrize("seconds", [TEN - 1, TEN, TEN + 30])
 def test_an_answer_in_time_is_saved(
-    room: Room, clock: Clock, timed: Sitting, seconds: float
+    services: Services, clock: Clock, timed: Sitting, seconds: float
 ) -> None:
     clock.move(seconds)
-    save_answer(room, timed, 1, right(timed, 1), 0)
-    save_answers(room, timed, {2: GivenAnswer(right(timed, 2))})
-    assert set(stored_answers(room, timed)) == {1, 2}
-    assert not aside(room, timed)
+    save_answer(services, timed, 1, right(timed, 1), 0)
+    save_answers(services, timed, {2: GivenAnswer(right(timed, 2))})
+    assert set(stored_answers(services, timed)) == {1, 2}
+    assert not aside(services, timed)
 
 
 def test_a_late_answer_is_kept_marked_late_and_does_not_count(
-    room: Room, clock: Clock, timed: Sitting
+    services: Services, clock: Clock, timed: Sitting
 ) -> None:
-    save_answer(room, timed, 1, wrong(timed, 1), 0)
+    save_answer(services, timed, 1, wrong(timed, 1), 0)
     clock.move(AFTER)
     for _ in range(2):
         with pytest.raises(TimeUp) as told:
-            save_answer(room, timed, 1, right(timed, 1), 1)
+            save_answer(services, timed, 1, right(timed, 1), 1)
     assert told.value.deadline_at == timed.deadline_at
     with pytest.raises(TimeUp):
-        save_answers(room, timed, {2: GivenAnswer(right(timed, 2))})
-    assert stored_answers(room, timed)[1].response == wrong(timed, 1)
-    assert aside(room, timed) == [(1, right(timed, 1), "late"), (2, right(timed, 2), "late")]
+        save_answers(services, timed, {2: GivenAnswer(right(timed, 2))})
+    assert stored_answers(services, timed)[1].response == wrong(timed, 1)
+    assert aside(services, timed) == [(1, right(timed, 1), "late"), (2, right(timed, 2), "late")]
 
 
 def test_an_answer_whose_reply_was_lost_is_saved_and_not_late(
-    room: Room, clock: Clock, timed: Sitting
+    services: Services, clock: Clock, timed: Sitting
 ) -> None:
-    first = save_answer(room, timed, 1, right(timed, 1), 0)
+    first = save_answer(services, timed, 1, right(timed, 1), 0)
     clock.move(AFTER)
-    assert save_answer(room, timed, 1, right(timed, 1), 0) == first
-    assert not aside(room, timed)
+    assert save_answer(services, timed, 1, right(timed, 1), 0) == first
+    assert not aside(services, timed)
 
 
-def test_a_stale_answer_in_time_knows_the_deadline(room: Room, timed: Sitting) -> None:
-    save_answer(room, timed, 1, right(timed, 1), 0)
+def test_a_stale_answer_in_time_knows_the_deadline(services: Services, timed: Sitting) -> None:
+    save_answer(services, timed, 1, right(timed, 1), 0)
     with pytest.raises(StaleAnswer) as told:
-        save_answer(room, timed, 1, wrong(timed, 1), 0)
+        save_answer(services, timed, 1, wrong(timed, 1), 0)
     assert told.value.deadline_at == timed.deadline_at
 
 
 def test_handing_in_within_the_grace_counts_what_the_page_held(
-    room: Room, clock: Clock, timed: Sitting
+    services: Services, clock: Clock, timed: Sitting
 ) -> None:
     clock.move(TEN + 30)
-    hand_in(room, timed, {1: GivenAnswer(right(timed, 1))})
-    result = see_result(room, timed)
+    hand_in(services, timed, {1: GivenAnswer(right(timed, 1))})
+    result = see_result(services, timed)
     assert (result.profile.points, result.late) == (1.0, 0)
 
 
 def test_handing_in_days_later_marks_what_was_saved_in_time(
-    room: Room, clock: Clock, timed: Sitting
+    services: Services, clock: Clock, timed: Sitting
 ) -> None:
-    save_answer(room, timed, 1, right(timed, 1), 0)
+    save_answer(services, timed, 1, right(timed, 1), 0)
     clock.move(3 * 86_400)
     held = {1: GivenAnswer(wrong(timed, 1), 1), 2: GivenAnswer(right(timed, 2))}
-    done = hand_in(room, timed, held)
+    done = hand_in(services, timed, held)
     assert done.handed_in_at == clock()
-    result = see_result(room, done)
+    result = see_result(services, done)
     assert [item.mark.points for item in result.items] == [1.0, 0.0, 0.0]
     assert result.late == 2
-    assert hand_in(room, timed, held) == done
-    assert len(aside(room, timed)) == 2
+    assert hand_in(services, timed, held) == done
+    assert len(aside(services, timed)) == 2
 
 
-def test_an_extension_counts_from_the_deadline(room: Room, clock: Clock, timed: Sitting) -> None:
+def test_an_extension_counts_from_the_deadline(
+    services: Services, clock: Clock, timed: Sitting
+) -> None:
     clock.move(60)
     assert timed.deadline_at is not None
     extended = timed.deadline_at + timedelta(minutes=5)
-    assert give_time(room, timed.id, 5) == extended
-    assert deadline_now(room, timed) == extended
-    assert find_sitting(room, timed.id, KEY).deadline_at == extended
+    assert give_time(services, timed.id, 5) == extended
+    assert deadline_now(services, timed) == extended
+    assert find_sitting(services, timed.id, KEY).deadline_at == extended
     clock.move(TEN + 200)
-    assert save_answer(room, timed, 1, right(timed, 1), 0).revision == 1
+    assert save_answer(services, timed, 1, right(timed, 1), 0).revision == 1
 
 
 def test_an_extension_of_what_is_over_counts_from_now(
-    room: Room, clock: Clock, timed: Sitting
+    services: Services, clock: Clock, timed: Sitting
 ) -> None:
     clock.move(86_400)
     with pytest.raises(TimeUp):
-        save_answer(room, timed, 1, right(timed, 1), 0)
-    assert give_time(room, timed.id, 5) == clock() + timedelta(minutes=5)
-    assert save_answer(room, timed, 1, right(timed, 1), 0).revision == 1
+        save_answer(services, timed, 1, right(timed, 1), 0)
+    assert give_time(services, timed.id, 5) == clock() + timedelta(minutes=5)
+    assert save_answer(services, timed, 1, right(timed, 1), 0).revision == 1
 
 
-def test_who_cannot_have_more_time(room: Room, timed: Sitting, sitting: Sitting) -> None:
+def test_who_cannot_have_more_time(services: Services, timed: Sitting, sitting: Sitting) -> None:
     with pytest.raises(Conflict, match="no time limit"):
-        give_time(room, sitting.id, 5)
+        give_time(services, sitting.id, 5)
     with pytest.raises(NotFound):
-        give_time(room, "nobody", 5)
+        give_time(services, "nobody", 5)
     with pytest.raises(BadInput):
-        give_time(room, timed.id, 0)
-    hand_in(room, timed)
+        give_time(services, timed.id, 0)
+    hand_in(services, timed)
     with pytest.raises(AttemptClosed):
-        give_time(room, timed.id, 5)
+        give_time(services, timed.id, 5)

@@ -8,7 +8,7 @@ import pytest
 
 from app.classroom import versions
 from app.classroom.practice import open_practice
-from app.classroom.services import Room
+from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
 from app.domain.bank import Bank
@@ -34,32 +34,32 @@ def test_a_paper_keeps_its_version_when_the_file_changes(
     settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
 ) -> None:
     (settings.banks / "bus.yaml").write_text(BANK.replace("The text says so.", "It just is."))
-    room = restarted(settings, clock)
+    services = restarted(settings, clock)
     with ThreadPoolExecutor(4) as pool:
-        again = list(pool.map(lambda _: find_sitting(room, sitting.id, KEY), range(8)))
+        again = list(pool.map(lambda _: find_sitting(services, sitting.id, KEY), range(8)))
     assert {one.bank.version for one in again} == {sitting.bank.version}
     assert again[0].bank.questions[0].because == "The text says so."
-    assert room.folder.find("bus").questions[0].because == "It just is."
+    assert services.folder.find("bus").questions[0].because == "It just is."
     assert readings == ["bus"]
-    room.store.let_go()
+    services.store.let_go()
 
 
 def test_a_version_that_is_in_the_folder_is_not_read_again(
     settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
 ) -> None:
-    room = restarted(settings, clock)
-    assert find_sitting(room, sitting.id, KEY).bank is room.folder.find("bus")
+    services = restarted(settings, clock)
+    assert find_sitting(services, sitting.id, KEY).bank is services.folder.find("bus")
     assert not readings
-    room.store.let_go()
+    services.store.let_go()
 
 
 def test_a_bank_that_is_gone_is_read_from_the_store(
     settings: Settings, clock: Clock, sitting: Sitting
 ) -> None:
     (settings.banks / "bus.yaml").unlink()
-    room = restarted(settings, clock)
-    assert find_sitting(room, sitting.id, KEY).bank == sitting.bank
-    room.store.let_go()
+    services = restarted(settings, clock)
+    assert find_sitting(services, sitting.id, KEY).bank == sitting.bank
+    services.store.let_go()
 
 
 def test_a_text_beside_the_bank_is_kept_with_it(settings: Settings, clock: Clock) -> None:
@@ -81,23 +81,23 @@ def test_many_that_ask_at_once_wait_for_one_reading(
     settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
 ) -> None:
     (settings.banks / "bus.yaml").unlink()
-    room = restarted(settings, clock)
+    services = restarted(settings, clock)
     together = Barrier(8)
 
     def find(_: int) -> Bank:
         together.wait()
-        return room.versions.find(sitting.bank.version, "bus")
+        return services.versions.find(sitting.bank.version, "bus")
 
     with ThreadPoolExecutor(8) as pool:
         banks = list(pool.map(find, range(8)))
     assert all(bank is banks[0] for bank in banks)
     assert readings == ["bus"]
-    room.store.let_go()
+    services.store.let_go()
 
 
-def test_a_version_that_nobody_has_is_a_bug(room: Room) -> None:
+def test_a_version_that_nobody_has_is_a_bug(services: Services) -> None:
     with pytest.raises(BylineError, match="is not in the database"):
-        room.versions.find("0" * 64, "bus")
+        services.versions.find("0" * 64, "bus")
 
 
 def test_a_stored_version_that_cannot_be_read_any_more_is_a_bug(
@@ -105,7 +105,7 @@ def test_a_stored_version_that_cannot_be_read_any_more_is_a_bug(
 ) -> None:
     (settings.banks / "bus.yaml").unlink()
     monkeypatch.setattr(versions, "read_snapshot", lambda *_: reading.Reading(None, ()))
-    room = restarted(settings, clock)
+    services = restarted(settings, clock)
     with pytest.raises(BylineError, match="cannot be read any more"):
-        find_sitting(room, sitting.id, KEY)
-    room.store.let_go()
+        find_sitting(services, sitting.id, KEY)
+    services.store.let_go()

@@ -7,7 +7,7 @@ import pytest
 
 from app.classroom.answering import stored_answers
 from app.classroom.practice import open_practice
-from app.classroom.services import Room, open_room
+from app.classroom.services import Services, open_services
 from app.classroom.sitting import Sitting
 from app.cli import FINE, INPUT_AT_FAULT, USAGE, run
 from app.config import Settings
@@ -16,18 +16,18 @@ from tests.classroom.conftest import BANK, KEY, SMALL, right
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def services(tmp_path: Path) -> Iterator[Services]:
     banks = tmp_path / "banks"
     banks.mkdir()
     (banks / "bus.yaml").write_text(BANK)
-    opened = open_room(Settings.from_environment({}, banks=banks, data=tmp_path / "data"))
+    opened = open_services(Settings.from_environment({}, banks=banks, data=tmp_path / "data"))
     yield opened
     opened.store.let_go()
 
 
 @pytest.fixture
-def sitting(room: Room) -> Sitting:
-    return open_practice(room, "bus", key=KEY, blueprint=SMALL)
+def sitting(services: Services) -> Sitting:
+    return open_practice(services, "bus", key=KEY, blueprint=SMALL)
 
 
 def write(path: Path, sitting: Sitting, *answers: tuple[int, object, int]) -> str:
@@ -41,29 +41,29 @@ def collect(tmp_path: Path, *files: str) -> int:
 
 
 def test_a_file_is_taken_and_told(
-    room: Room, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    services: Services, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     name = write(tmp_path / "a.json", sitting, (1, right(sitting, 1), 0), (2, None, 0))
     assert collect(tmp_path, name) == FINE
     told = capsys.readouterr()
     assert "of bus: 1 saved (question 1); 1 stored before (question 2)" in told.out
     assert told.err == ""
-    assert stored_answers(room, sitting)[1].response == right(sitting, 1)
+    assert stored_answers(services, sitting)[1].response == right(sitting, 1)
     assert collect(tmp_path, name) == FINE
     assert "2 stored before (questions 1, 2)" in capsys.readouterr().out
 
 
 def test_what_does_not_count_is_told_and_is_no_fault(
-    room: Room, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    services: Services, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert stored_answers(room, sitting) == {}
+    assert stored_answers(services, sitting) == {}
     name = write(tmp_path / "a.json", sitting, (1, right(sitting, 1), 4))
     assert collect(tmp_path, name) == FINE
     assert "1 kept aside, as a newer answer is stored (question 1)" in capsys.readouterr().out
 
 
 def test_every_fault_is_told_by_name_and_the_rest_is_taken(
-    room: Room, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    services: Services, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = write(tmp_path / "good.json", sitting, (1, right(sitting, 1), 0))
     mixed = write(tmp_path / "mixed.json", sitting, (2, "no", 0), (3, right(sitting, 3), 0))
@@ -82,7 +82,7 @@ def test_every_fault_is_told_by_name_and_the_rest_is_taken(
     ]
     assert "question 2: " in told[1]
     assert "not in this database" in told[2]
-    assert stored_answers(room, sitting).keys() == {1, 3}
+    assert stored_answers(services, sitting).keys() == {1, 3}
 
 
 def test_no_file_is_wrong_usage(tmp_path: Path) -> None:

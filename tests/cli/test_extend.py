@@ -7,7 +7,7 @@ import pytest
 
 from app.classroom.handing_in import hand_in
 from app.classroom.practice import open_practice
-from app.classroom.services import Room, open_room
+from app.classroom.services import Services, open_services
 from app.classroom.sitting import Sitting, find_sitting
 from app.cli import FINE, INPUT_AT_FAULT, USAGE, run
 from app.config import Settings
@@ -20,17 +20,17 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def room(tmp_path: Path, data: Path) -> Iterator[Room]:
+def services(tmp_path: Path, data: Path) -> Iterator[Services]:
     banks = tmp_path / "banks"
     banks.mkdir()
     (banks / "bus.yaml").write_text(BANK)
-    opened = open_room(Settings.from_environment({}, banks=banks, data=data))
+    opened = open_services(Settings.from_environment({}, banks=banks, data=data))
     yield opened
     opened.store.let_go()
 
 
-def start(room: Room, minutes: int | None) -> tuple[Sitting, str]:
-    sitting = open_practice(room, "bus", key=KEY, blueprint=SMALL, time_limit=minutes)
+def start(services: Services, minutes: int | None) -> tuple[Sitting, str]:
+    sitting = open_practice(services, "bus", key=KEY, blueprint=SMALL, time_limit=minutes)
     return sitting, str(sitting.sheet.resume_code)
 
 
@@ -39,12 +39,12 @@ def extend(code: str, data: Path, minutes: str = "5") -> int:
 
 
 def test_the_paper_has_more_time(
-    room: Room, data: Path, capsys: pytest.CaptureFixture[str]
+    services: Services, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sitting, code = start(room, 10)
+    sitting, code = start(services, 10)
     assert extend(f"{code[:4]}-{code[4:]}".lower(), data) == FINE
     assert "15 minutes from now" in capsys.readouterr().out
-    extended = find_sitting(room, sitting.id, KEY)
+    extended = find_sitting(services, sitting.id, KEY)
     assert extended.deadline_at is not None
     assert sitting.deadline_at is not None
     assert (extended.deadline_at - sitting.deadline_at).total_seconds() == 300
@@ -59,16 +59,16 @@ def test_the_paper_has_more_time(
     ],
 )
 def test_why_not_is_said(
-    room: Room, data: Path, capsys: pytest.CaptureFixture[str], case: str, told: str
+    services: Services, data: Path, capsys: pytest.CaptureFixture[str], case: str, told: str
 ) -> None:
-    sitting, code = start(room, None if case == "untimed" else 10)
+    sitting, code = start(services, None if case == "untimed" else 10)
     if case == "done":
-        hand_in(room, sitting)
+        hand_in(services, sitting)
     assert extend("2222-2222" if case == "unknown" else code, data) == INPUT_AT_FAULT
     assert told in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("minutes", ["0", "-5", "601", "x", "1.5"])
-def test_impossible_minutes_are_wrong_usage(room: Room, data: Path, minutes: str) -> None:
-    _, code = start(room, 10)
+def test_impossible_minutes_are_wrong_usage(services: Services, data: Path, minutes: str) -> None:
+    _, code = start(services, 10)
     assert extend(code, data, minutes) == USAGE

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.cite_and_confidence import Backing
+from app.domain.cite_and_confidence import CiteAndConfidence
 from app.formats.answers_file import (
     LIMIT,
     AnswersFile,
@@ -20,7 +20,9 @@ HEAD = {"format": "byline-answers", "version": 1, "attempt": "abc"}
 ANSWER = {"n": 1, "response": "x", "revision": 0}
 
 responses = st.none() | st.text(st.characters(exclude_categories=["Cs"])) | st.lists(st.text("ab"))
-backings = st.builds(Backing, st.none() | st.text("ab", max_size=9), st.none() | st.integers(1, 3))
+backings = st.builds(
+    CiteAndConfidence, st.none() | st.text("ab", max_size=9), st.none() | st.integers(1, 3)
+)
 filed = st.builds(FiledAnswer, st.integers(1, 99), responses, st.integers(0, 9), backings)
 
 
@@ -99,7 +101,7 @@ def test_faulty_answers_are_told_by_place_and_keep_no_other_out() -> None:
     file, faults = read(HEAD | {"answers": answers})
     assert file is not None
     assert [(one.n, one.response) for one in file.answers] == [(1, "x"), (5, None)]
-    assert file.answers[1].backing == Backing("s1", 3)
+    assert file.answers[1].backing == CiteAndConfidence("s1", 3)
     assert faults == (
         "answer 2: This is not an object.",
         "answer 3: “n” is not what it must be.",

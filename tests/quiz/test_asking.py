@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.domain.question import Question
 from app.errors import MalformedResponse
 from app.kinds import KINDS
@@ -55,30 +55,34 @@ def test_an_item_says_what_it_asks() -> None:
 @pytest.mark.parametrize(
     ("blueprint", "name", "given"),
     [
-        (Blueprint(), "one", UNBACKED),
-        (CITE, "one", Backing(cite=SENTENCE)),
-        (CONFIDENCE, "one", Backing(confidence=3)),
-        (Blueprint(cite=True, confidence=True), "one", Backing(SENTENCE, 1)),
-        (CITE, "many", Backing(cite=SENTENCE)),
+        (Blueprint(), "one", NEITHER_GIVEN),
+        (CITE, "one", CiteAndConfidence(cite=SENTENCE)),
+        (CONFIDENCE, "one", CiteAndConfidence(confidence=3)),
+        (Blueprint(cite=True, confidence=True), "one", CiteAndConfidence(SENTENCE, 1)),
+        (CITE, "many", CiteAndConfidence(cite=SENTENCE)),
     ],
 )
-def test_what_is_asked_for_is_taken(blueprint: Blueprint, name: str, given: Backing) -> None:
+def test_what_is_asked_for_is_taken(
+    blueprint: Blueprint, name: str, given: CiteAndConfidence
+) -> None:
     assert read_backing(BANK, blueprint, BANK.by_id[name], given) == given
 
 
 @pytest.mark.parametrize(
     ("blueprint", "name", "given"),
     [
-        (Blueprint(), "one", Backing(cite=SENTENCE)),
-        (Blueprint(), "one", Backing(confidence=2)),
-        (CITE, "one", Backing(cite="no such one")),
-        (CITE, "one", Backing(cite="")),
-        (CITE, "one", Backing(SENTENCE, 2)),
-        (CONFIDENCE, "one", Backing(confidence=0)),
-        (CONFIDENCE, "one", Backing(confidence=4)),
-        (CONFIDENCE, "many", Backing(confidence=1)),
+        (Blueprint(), "one", CiteAndConfidence(cite=SENTENCE)),
+        (Blueprint(), "one", CiteAndConfidence(confidence=2)),
+        (CITE, "one", CiteAndConfidence(cite="no such one")),
+        (CITE, "one", CiteAndConfidence(cite="")),
+        (CITE, "one", CiteAndConfidence(SENTENCE, 2)),
+        (CONFIDENCE, "one", CiteAndConfidence(confidence=0)),
+        (CONFIDENCE, "one", CiteAndConfidence(confidence=4)),
+        (CONFIDENCE, "many", CiteAndConfidence(confidence=1)),
     ],
 )
-def test_anything_else_is_refused(blueprint: Blueprint, name: str, given: Backing) -> None:
+def test_anything_else_is_refused(
+    blueprint: Blueprint, name: str, given: CiteAndConfidence
+) -> None:
     with pytest.raises(MalformedResponse):
         read_backing(BANK, blueprint, BANK.by_id[name], given)

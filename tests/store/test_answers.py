@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.cite_and_confidence import UNBACKED, Backing
+from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.store.answers import (
     LATE,
     STALE,
@@ -23,7 +23,9 @@ from tests.store.conftest import NOON
 RESPONSES: list[Any] = ["red", ["red", "blue"], {"r1": "true"}, None, "", "„ü“\0\U0001f40c", 7]
 
 
-def sent(n: int, known: int, response: Any, backing: Backing = UNBACKED) -> SentAnswer:
+def sent(
+    n: int, known: int, response: Any, backing: CiteAndConfidence = NEITHER_GIVEN
+) -> SentAnswer:
     return SentAnswer(n, known, response, NOON, backing)
 
 
@@ -57,7 +59,12 @@ def test_every_revision_is_kept_and_the_newest_counts(store: Store, attempt: New
 def test_what_is_given_beside_a_response_is_kept_with_its_revision(
     store: Store, attempt: NewAttempt
 ) -> None:
-    backings = [Backing("0123456789", 3), UNBACKED, Backing(cite="abcdef0123"), Backing(None, 1)]
+    backings = [
+        CiteAndConfidence("0123456789", 3),
+        NEITHER_GIVEN,
+        CiteAndConfidence(cite="abcdef0123"),
+        CiteAndConfidence(None, 1),
+    ]
     with store.writing() as connection:
         for known, backing in enumerate(backings[:2]):
             assert save_revision(connection, attempt.id, sent(1, known, "red", backing))
@@ -70,7 +77,12 @@ def test_what_is_given_beside_a_response_is_kept_with_its_revision(
 def test_two_that_differ_only_beside_the_response_are_both_kept(
     store: Store, attempt: NewAttempt
 ) -> None:
-    several = [Backing("a", 1), Backing("a", 2), Backing("b", 1), UNBACKED]
+    several = [
+        CiteAndConfidence("a", 1),
+        CiteAndConfidence("a", 2),
+        CiteAndConfidence("b", 1),
+        NEITHER_GIVEN,
+    ]
     with store.writing() as connection:
         for _ in range(2):
             put_aside(connection, attempt.id, [sent(1, 0, "red", one) for one in several], STALE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.cite_and_confidence import Backing
+from app.domain.cite_and_confidence import CiteAndConfidence
 from app.domain.mark import Mark
 from app.store.attempts import NewAttempt
 from app.store.engine import Clash, Store
@@ -14,7 +14,7 @@ SECOND = StoredMark(
     "who",
     ["a"],
     Mark(1 / 3, "balanced", "partly", {"a": True, "b": False}),
-    Backing("0123456789", 3),
+    CiteAndConfidence("0123456789", 3),
     found=False,
 )
 FIRST = StoredMark(1, "when", None, Mark(0.0, "one-right", "blank"))

@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from app.domain.cite_and_confidence import UNBACKED
+from app.domain.cite_and_confidence import NEITHER_GIVEN
 from app.errors import SettingsError
 from app.store import migrating
 from app.store.answers import latest_answers
@@ -134,7 +134,7 @@ def test_what_an_older_program_kept_is_there_after_migrating(empty: Store) -> No
     assert migrate(empty) is True
     with empty.reading() as connection:
         kept = latest_answers(connection, "a")[1]
-    assert (kept.response, kept.backing) == ("red", UNBACKED)
+    assert (kept.response, kept.backing) == ("red", NEITHER_GIVEN)
 
 
 def test_a_migration_that_breaks_off_leaves_nothing(

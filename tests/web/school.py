@@ -95,7 +95,7 @@ class Class:
 
 def school_dump(school: Class) -> Iterator[str]:
     """Everything that the site's database holds."""
-    file = school.site.extensions["byline.room"].store.file
+    file = school.site.extensions["byline.services"].store.file
     with sqlite3.connect(file) as connection:
         yield from connection.iterdump()
 

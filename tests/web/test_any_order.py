@@ -40,7 +40,7 @@ class Sitting(RuleBasedStateMachine):
         (banks / "orchard.yaml").write_text(orchard(), encoding="utf-8")
         kept = Path(self.folder.name) / "kept"
         site = create_app(settings=Settings.from_environment({}, banks=banks, data=kept))
-        self.store = site.extensions["byline.room"].store
+        self.store = site.extensions["byline.services"].store
         self.browser = browser_of(site)
 
     @initialize()

@@ -19,7 +19,7 @@ def test_the_file_holds_what_is_stored(site: Flask, owner: Browser) -> None:
     assert faults == ()
     assert file is not None
     assert {one.n: one.response for one in file.answers} == stored(owner, paper)
-    collected = collect(site.extensions["byline.room"], file)
+    collected = collect(site.extensions["byline.services"], file)
     assert (len(collected.known), collected.saved, collected.stale) == (6, (), ())
 
 

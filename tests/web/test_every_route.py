@@ -104,4 +104,4 @@ def test_a_program_needs_no_origin(site: Flask) -> None:
 
 
 def test_the_database_is_the_settings(site: Flask, settings: Settings) -> None:
-    assert site.extensions["byline.room"].store.file == settings.data / "byline.sqlite3"
+    assert site.extensions["byline.services"].store.file == settings.data / "byline.sqlite3"

@@ -16,7 +16,7 @@ from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.quiz.presenting import present_item, present_sentences, solve_item
 from app.web.api.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, Resumption, read_body
 from app.web.site.credentials import cookie_key, find_own_sitting, new_key, recall_own_sitting
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.site.replies import json_reply
 from app.web.site.time_left import add_time, time_document, time_now
 from app.web.student.lengths import usual_blueprint
@@ -30,16 +30,16 @@ api = Blueprint("api", __name__, url_prefix="/api")
 @api.post("/attempts")
 def open_attempt() -> Response:
     """Open a practice; a browser's own key holds it, anybody else gets a token of its own."""
-    room, wish = the_room(), read_body(NewAttempt)
+    services, wish = the_services(), read_body(NewAttempt)
     blueprint = (
-        usual_blueprint(room.folder.find(wish.bank))
+        usual_blueprint(services.folder.find(wish.bank))
         if wish.blueprint is None
         else PaperBlueprint.from_json(wish.blueprint)
     )
     browser_key = cookie_key()
     key = browser_key or new_key()
     sitting = open_practice(
-        room,
+        services,
         wish.bank,
         key=key,
         blueprint=blueprint,
@@ -60,7 +60,7 @@ def go_on() -> Response:
     wish = read_body(Resumption)
     browser_key = cookie_key()
     key = browser_key or new_key()
-    sitting = resume(the_room(), wish.code, key=key, address_hash=address_hash())
+    sitting = resume(the_services(), wish.code, key=key, address_hash=address_hash())
     return json_reply({"id": sitting.id} | ({} if browser_key else {"token": key}))
 
 
@@ -73,7 +73,7 @@ def show_attempt(attempt_id: str) -> Response:
         | saved_document(answer)
         | {"response": answer.response}
         | answer.backing.as_json()
-        for answer in stored_answers(the_room(), sitting).values()
+        for answer in stored_answers(the_services(), sitting).values()
     ]
     facts = {"id": sitting.id, "state": sitting.state, "answers": answers}
     return json_reply(facts | paper_document(sitting))
@@ -98,7 +98,7 @@ def save(attempt_id: str, n: int) -> Response:
     answer = read_body(Answer, limit=ANSWER_BYTES)
     sitting = recall_own_sitting(attempt_id)
     given = answer.given()
-    saved = save_answer(the_room(), sitting, n, given.response, given.revision, given.backing)
+    saved = save_answer(the_services(), sitting, n, given.response, given.revision, given.backing)
     return json_reply(saved_document(saved) | time_now(sitting))
 
 
@@ -108,7 +108,7 @@ def finish(attempt_id: str) -> Response:
     last = read_body(LastAnswers) if request.get_data() else LastAnswers()
     sitting = recall_own_sitting(attempt_id)
     given = {int(n): answer.given() for n, answer in last.answers.items()}
-    done = hand_in(the_room(), sitting, given)
+    done = hand_in(the_services(), sitting, given)
     address = f"{request.script_root}/api/attempts/{done.id}/result"
     return json_reply({"state": done.state, "result_url": address})
 
@@ -117,7 +117,7 @@ def finish(attempt_id: str) -> Response:
 def show_result(attempt_id: str) -> Response:
     """The profile and the key of every question; 409 before handing in."""
     sitting = find_own_sitting(attempt_id)
-    result = see_result(the_room(), sitting)
+    result = see_result(the_services(), sitting)
     profile = profile_context(result.profile)
     skills = {skill.pop("skill"): without_nothing(skill) for skill in profile.pop("skills")}
     items = [

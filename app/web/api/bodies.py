@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.classroom.answering import GivenAnswer
 from app.classroom.timing import LONGEST
-from app.domain.cite_and_confidence import CONFIDENCES, Backing
+from app.domain.cite_and_confidence import CONFIDENCES, CiteAndConfidence
 from app.errors import BadInput
 
 Body = TypeVar("Body", bound=BaseModel)
@@ -99,7 +99,9 @@ class Answer(StrictBody):
 
     def given(self) -> GivenAnswer:
         """The answer as the classroom takes it."""
-        return GivenAnswer(self.response, self.revision, Backing(self.cite, self.confidence))
+        return GivenAnswer(
+            self.response, self.revision, CiteAndConfidence(self.cite, self.confidence)
+        )
 
 
 class LastAnswers(StrictBody):

@@ -11,7 +11,7 @@ from flask import Response, request
 
 from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.errors import NotFound
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 
 COOKIE = "byline_student"
 HOST_COOKIE = f"__Host-{COOKIE}"
@@ -66,12 +66,12 @@ def find_own_sitting(attempt_id: str) -> Sitting:
 
     Raises NotFound, in the same words, for an unknown attempt, a wrong key and no key at all.
     """
-    return find_sitting(the_room(), attempt_id, needed_key())
+    return find_sitting(the_services(), attempt_id, needed_key())
 
 
 def recall_own_sitting(attempt_id: str) -> Sitting:
     """As `find_own_sitting`, but its state may be old: for saving, which looks where it counts."""
-    return recall_sitting(the_room(), attempt_id, needed_key())
+    return recall_sitting(the_services(), attempt_id, needed_key())
 
 
 def needed_key() -> str:

@@ -2,17 +2,17 @@
 
 from flask import Flask, current_app
 
-from app.classroom.services import Room
+from app.classroom.services import Services
 
-ROOM = "byline.room"
+SERVICES = "byline.services"
 
 
-def the_room() -> Room:
+def the_services() -> Services:
     """The classroom that this application serves."""
-    room: Room = current_app.extensions[ROOM]
-    return room
+    services: Services = current_app.extensions[SERVICES]
+    return services
 
 
-def move_in(app: Flask, room: Room) -> None:
+def move_in(app: Flask, services: Services) -> None:
     """Let an application serve a classroom."""
-    app.extensions[ROOM] = room
+    app.extensions[SERVICES] = services

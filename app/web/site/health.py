@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.site.replies import json_reply
 
 health = Blueprint("health", __name__)
@@ -11,5 +11,5 @@ health = Blueprint("health", __name__)
 @health.get("/healthz")
 def healthz() -> Response:
     """Make one small durable write that changes nothing; 503 when the store does not take it."""
-    the_room().store.prove_writable()
+    the_services().store.prove_writable()
     return json_reply({"status": "ok"})

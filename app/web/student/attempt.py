@@ -16,7 +16,7 @@ from app.formats.answers_file import (
     write_answers_file,
 )
 from app.web.site.credentials import find_own_sitting, keep_cookie, needed_key
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.site.replies import see_other
 from app.web.site.time_left import add_time, is_over, time_context
 from app.web.student.forms import given_answers, posted_form
@@ -32,14 +32,14 @@ Page = str | Response | tuple[str, int]
 def paper(attempt_id: str) -> Page:
     """The whole paper with the stored answers; after handing in, the way to the result."""
     sitting = find_own_sitting(attempt_id)
-    return done_page(sitting) or paper_page(sitting, stored_answers(the_room(), sitting))
+    return done_page(sitting) or paper_page(sitting, stored_answers(the_services(), sitting))
 
 
 @attempt.get("/attempts/<attempt_id>/answers.json")
 def download(attempt_id: str) -> Response:
     """The stored answers as a file; with the script, the page makes it itself, unsent ones too."""
     sitting = find_own_sitting(attempt_id)
-    stored = stored_answers(the_room(), sitting)
+    stored = stored_answers(the_services(), sitting)
     answers = tuple(
         FiledAnswer(one.n, one.response, one.revision, one.backing)
         for one in sorted(stored.values(), key=lambda one: one.n)
@@ -69,7 +69,7 @@ def save_question(attempt_id: str, n: int) -> Page:
 def check(attempt_id: str) -> Page:
     """What is answered and what is open, read from the store and not from the browser."""
     sitting = find_own_sitting(attempt_id)
-    context = check_context(sitting, stored_answers(the_room(), sitting))
+    context = check_context(sitting, stored_answers(the_services(), sitting))
     return done_page(sitting) or render_template(
         "check.html", **context, time=time_context(sitting.deadline_at)
     )
@@ -79,7 +79,7 @@ def check(attempt_id: str) -> Page:
 def finish(attempt_id: str) -> Page:
     """Hand in, with the answers that the form carries; a second time changes nothing."""
     sitting = posted_sitting(attempt_id)
-    hand_in(the_room(), sitting, given_answers(sitting, posted_form()))
+    hand_in(the_services(), sitting, given_answers(sitting, posted_form()))
     return see_other(f"/attempts/{attempt_id}/result")
 
 
@@ -96,7 +96,7 @@ def again(attempt_id: str) -> Page:
     """Start anew with other questions, as far as the bank has them."""
     before = find_own_sitting(attempt_id)
     after = open_practice(
-        the_room(),
+        the_services(),
         before.bank.id,
         key=needed_key(),
         blueprint=before.paper.blueprint,
@@ -112,7 +112,7 @@ def save_posted(sitting: Sitting) -> Page | None:
     One answer that is refused keeps none of the others from being saved.
     """
     given = given_answers(sitting, posted_form())
-    stored, conflicts = save_answers(the_room(), sitting, given)
+    stored, conflicts = save_answers(the_services(), sitting, given)
     if not conflicts:
         return None
     sent = {n: given[n] for n in conflicts}

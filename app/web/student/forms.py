@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from app.classroom.answering import GivenAnswer
 from app.classroom.sitting import Sitting
-from app.domain.cite_and_confidence import CONFIDENCES, Backing
+from app.domain.cite_and_confidence import CONFIDENCES, CiteAndConfidence
 from app.errors import MalformedResponse
 from app.kinds import kind_of
 
@@ -61,12 +61,12 @@ def given_answers(sitting: Sitting, form: MultiDict[str, str]) -> dict[int, Give
     return given
 
 
-def backing_of(n: int, form: MultiDict[str, str]) -> Backing:
+def backing_of(n: int, form: MultiDict[str, str]) -> CiteAndConfidence:
     """What a form says beside the answer to question `n`."""
     sure = form.get(f"s{n}", "")
     if sure and sure not in LEVELS:
         raise MalformedResponse("How sure you are must be 1, 2 or 3.")
-    return Backing(form.get(f"c{n}") or None, int(sure) if sure else None)
+    return CiteAndConfidence(form.get(f"c{n}") or None, int(sure) if sure else None)
 
 
 def revision_of(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.student.pages import bank_card
 
 home = Blueprint("home", __name__)
@@ -11,7 +11,7 @@ home = Blueprint("home", __name__)
 @home.get("/")
 def contents() -> str:
     """List every bank that could be read; say how many could not."""
-    shelf = the_room().folder.shelf()
+    shelf = the_services().folder.shelf()
     return render_template(
         "home.html",
         banks=[bank_card(shelved.bank) for shelved in shelf if shelved.bank is not None],

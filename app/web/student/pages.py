@@ -10,7 +10,7 @@ from app.classroom.answering import GivenAnswer, StoredAnswer
 from app.classroom.sitting import Sitting
 from app.domain.article import Article
 from app.domain.bank import Bank
-from app.domain.cite_and_confidence import UNBACKED
+from app.domain.cite_and_confidence import NEITHER_GIVEN
 from app.domain.code import spell_code
 from app.language.figures import direction_of
 from app.quiz.presenting import present_item
@@ -120,7 +120,7 @@ def item_context(sitting: Sitting, item: Any, stored: Mapping[int, StoredAnswer]
 
 def said_context(answer: StoredAnswer | GivenAnswer | None) -> Context:
     """The answer to a question, with the id of the cited sentence and how sure the student is."""
-    backing = answer.backing if answer else UNBACKED
+    backing = answer.backing if answer else NEITHER_GIVEN
     response = answer.response if answer else None
     return {"answer": response, "cited": backing.cite, "sure": backing.confidence}
 

@@ -11,7 +11,7 @@ from app.domain.bank import Bank
 from app.errors import BadInput, ImpossibleBlueprint, NotFound
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.web.site.credentials import cookie_key, keep_key, new_key
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form
 from app.web.student.lengths import offered_lengths, usual_length
@@ -27,7 +27,7 @@ LIMITS: Final = (10, 20, 30, 45)
 @practice.get("/practice/<bank_id>")
 def show(bank_id: str) -> str:
     """Introduce a bank and offer the lengths of paper that it can give."""
-    bank = the_room().folder.find(bank_id)
+    bank = the_services().folder.find(bank_id)
     usual = usual_length(bank)
     offers = [
         {"value": length, "checked": length == usual} for length in sorted(offered_lengths(bank))
@@ -46,15 +46,17 @@ def start(bank_id: str) -> Response | str:
     is theirs goes on with the key: any other start gets a new one, so that the next student at a
     shared computer does not come to the last one's results.
     """
-    room = the_room()
-    blueprint = chosen_blueprint(room.folder.find(bank_id))
+    services = the_services()
+    blueprint = chosen_blueprint(services.folder.find(bank_id))
     whose, key = posted_form().get("whose"), cookie_key()
-    held = open_sitting_of(room, key) if key and whose not in (MINE, NEW) else None
+    held = open_sitting_of(services, key) if key and whose not in (MINE, NEW) else None
     if held is not None:
         return whose_page(held)
     if key is None or whose != MINE:
         key = new_key()
-    sitting = open_practice(room, bank_id, key=key, blueprint=blueprint, time_limit=chosen_limit())
+    sitting = open_practice(
+        services, bank_id, key=key, blueprint=blueprint, time_limit=chosen_limit()
+    )
     reply = keep_key(see_other(f"/attempts/{sitting.id}"), key)
     return clear_storage(reply) if whose == NEW else reply
 
@@ -93,6 +95,6 @@ def alternative_of(bank: Bank) -> Bank | None:
     if bank.content_note is None or not bank.content_note.alternative:
         return None
     try:
-        return the_room().folder.find(bank.content_note.alternative)
+        return the_services().folder.find(bank.content_note.alternative)
     except NotFound:
         return None

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, render_template
 
 from app.classroom.handing_in import see_result
 from app.web.site.credentials import find_own_sitting
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.site.replies import see_other
 from app.web.student.reviews import result_context
 
@@ -18,5 +18,5 @@ def show(attempt_id: str) -> str | Response:
     if sitting.is_open:
         return see_other(f"/attempts/{attempt_id}")
     return render_template(
-        "result.html", **result_context(sitting, see_result(the_room(), sitting))
+        "result.html", **result_context(sitting, see_result(the_services(), sitting))
     )

@@ -12,7 +12,7 @@ from app.classroom.resuming import resume as resume_by_code
 from app.classroom.sitting import Sitting
 from app.errors import NotFound
 from app.web.site.credentials import cookie_key, keep_key, new_key, recall_own_sitting
-from app.web.site.current import the_room
+from app.web.site.current import the_services
 from app.web.site.regaining import CODE
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form
@@ -33,13 +33,13 @@ def go_on() -> Response | tuple[str, int] | str:
     """
     form = posted_form()
     typed, whose, key = form.get(CODE, ""), form.get("whose"), cookie_key()
-    held = open_sitting_of(the_room(), key) if key and whose not in (MINE, NEW) else None
+    held = open_sitting_of(the_services(), key) if key and whose not in (MINE, NEW) else None
     if held is not None:
         return whose_page(held)
     if key is None or whose == NEW:
         key = new_key()
     try:
-        sitting = resume_by_code(the_room(), typed, key=key, address_hash=address_hash())
+        sitting = resume_by_code(the_services(), typed, key=key, address_hash=address_hash())
     except NotFound:
         return render_template("resume.html", typed=typed[:20]), NotFound.status
     reply = keep_key(see_other(f"/attempts/{sitting.id}"), key)
@@ -56,7 +56,7 @@ def posted_sitting(attempt_id: str) -> Sitting:
         return recall_own_sitting(attempt_id)
     key = key_beside(attempt_id)
     sitting = resume_by_code(
-        the_room(), typed, key=key, address_hash=address_hash(), attempt_id=attempt_id
+        the_services(), typed, key=key, address_hash=address_hash(), attempt_id=attempt_id
     )
     after_this_request(lambda response: keep_key(response, key))
     return sitting
@@ -65,7 +65,7 @@ def posted_sitting(attempt_id: str) -> Sitting:
 def key_beside(attempt_id: str) -> str:
     """The browser's key, unless it holds another open paper: that one may be somebody else's."""
     key = cookie_key()
-    if key is None or open_sitting_of(the_room(), key, but=attempt_id):
+    if key is None or open_sitting_of(the_services(), key, but=attempt_id):
         return new_key()
     return key
 

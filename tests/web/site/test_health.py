@@ -18,7 +18,7 @@ def test_a_store_that_does_not_take_it_is_unwell(
     def full() -> None:
         raise Unavailable("The disk is full.")
 
-    monkeypatch.setattr(site.extensions["byline.room"].store, "prove_writable", full)
+    monkeypatch.setattr(site.extensions["byline.services"].store, "prove_writable", full)
     reply = owner.get("/healthz")
     assert reply.status_code == 503
     assert reply.mimetype == "application/problem+json"

@@ -8,7 +8,7 @@ from flask import Flask
 from selectolax.lexbor import LexborHTMLParser as Page
 
 from app import create_app
-from app.classroom.services import open_room
+from app.classroom.services import open_services
 from app.config import Settings
 from tests.classroom.conftest import Clock
 from tests.web.cast import Browser, Program, all_forms, browser_of, items_of, start_practice, stored
@@ -24,7 +24,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def site(settings: Settings, clock: Clock) -> Flask:
-    return create_app(settings=settings, room=open_room(settings, clock=clock))
+    return create_app(settings=settings, services=open_services(settings, clock=clock))
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def test_three_hundred_right_codes_from_one_school_pass(site: Flask, code: str) 
 
 def test_addresses_are_kept_as_keyed_hashes_only(site: Flask, stranger: Browser) -> None:
     stranger.post("/resume", data={"code": "2222-2222"}, environ_base={"REMOTE_ADDR": "192.0.2.7"})
-    with site.extensions["byline.room"].store.reading() as connection:
+    with site.extensions["byline.services"].store.reading() as connection:
         (kept,) = connection.exec_driver_sql("SELECT address_hash FROM code_misses").scalars()
     assert b"192" not in kept
 
