@@ -5,7 +5,7 @@ PYTHON_IN := .venv/bin/python
 PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
 CATALOGUES := app/language/translations
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint format bench bench-draft lock rules translations clean serve-packages develop-packages
+.PHONY: help serve test test-oldest lint format bench bench-draft lock rules translations clean serve-packages develop-packages
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,10 @@ serve: serve-packages ## serve the quiz; BYLINE_HOST, BYLINE_PORT and the other 
 test: develop-packages ## run every test, those in a browser included; ARGS="-k name" narrows
 	@$(PYTHON_IN) -m tests.browser.installing
 	@$(PYTHON_IN) -m pytest -n 2 --dist loadfile $(ARGS)
+
+test-oldest: ## run the tests on the oldest packages that pyproject.toml allows
+	@VENV=.venv-oldest sh requirements/install.sh oldest
+	@.venv-oldest/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: develop-packages ## check style, types and layers
 	@$(PYTHON_IN) -m ruff check .
@@ -48,7 +52,7 @@ translations: develop-packages ## gather the texts of the pages, bring every lan
 		--ignore-pot-creation-date --ignore-obsolete --no-wrap $(ARGS)
 
 clean: ## remove what the other verbs made, the data in instance/ excepted
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-oldest .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
 	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 serve-packages:

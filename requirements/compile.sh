@@ -4,17 +4,27 @@
 #   sh requirements/compile.sh [--upgrade | --upgrade-package NAME]
 set -eu
 cd "$(dirname "$0")/.."
-tools=$(mktemp -d)
-trap 'rm -rf "$tools"' EXIT
-.venv/bin/python -m venv "$tools"
-"$tools/bin/python" -m pip install --quiet --disable-pip-version-check uv
+uv=$(command -v uv) || {
+    tools=$(mktemp -d)
+    trap 'rm -rf "$tools"' EXIT
+    .venv/bin/python -m venv "$tools"
+    "$tools/bin/python" -m pip install --quiet --disable-pip-version-check uv
+    uv=$tools/bin/uv
+}
 
-# Runs with the arguments that both locks share; no index is written into a lock.
+# Runs with the arguments that all locks share; no index is written into a lock.
 compile() {
-    "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
         --extra sqlite --extra html pyproject.toml "$@"
 }
 
+# Adds what the tests need.
+compile_all() {
+    compile --extra postgresql --group develop "$@"
+}
+
 compile "$@" --output-file requirements/serve.lock
-compile "$@" --group develop --constraint requirements/serve.lock --output-file requirements/develop.lock
+compile_all "$@" --constraint requirements/serve.lock --output-file requirements/develop.lock
+# The oldest releases that pyproject.toml allows; of what those need, the newest.
+compile_all "$@" --resolution lowest-direct --output-file requirements/oldest.lock

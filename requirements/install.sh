@@ -1,13 +1,15 @@
 #!/bin/sh
-# Makes .venv from a bare Python and installs the named locks into it, each only when it changed.
+# Makes an environment from a bare Python and installs the named locks into it, if they changed.
 #
 #   sh requirements/install.sh serve [develop]
+#   VENV=.venv-oldest sh requirements/install.sh oldest
 #
-# A lock counts as installed when its copy lies in .venv, and the copy is made last:
-# whatever interrupts an installation, the next run does it again.
+# uv installs where it is found, which takes seconds; pip does everywhere else. A lock counts as
+# installed when its copy lies in the environment, and the copy is made last: when something
+# interrupts an installation, the next run does it again.
 set -eu
 cd "$(dirname "$0")/.."
-venv=.venv
+venv=${VENV:-.venv}
 
 stop() {
     echo "make: $*" >&2
@@ -74,14 +76,23 @@ ensure_venv() {
         stop "$python -m venv $venv failed: remove $venv and try again, or name another Python with PYTHON="
 }
 
+# pip also tries after uv: it may know an index or a certificate that uv has not been given.
+install_packages() {
+    if command -v uv >/dev/null 2>&1; then
+        uv pip install --quiet --python "$venv/bin/python" --no-deps --require-hashes -r "$1" && return
+        echo "make: uv could not install $1; trying pip ..." >&2
+    fi
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+        --no-deps --require-hashes -r "$1"
+}
+
 install_lock() {
     lock=requirements/$1.lock
     cmp -s "$lock" "$venv/$1.lock" && return
     ensure_venv
     echo "make: installing $lock ..." >&2
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-        --no-deps --require-hashes -r "$lock" ||
-        stop "the packages of $lock could not be installed; what pip says about it stands above"
+    install_packages "$lock" ||
+        stop "the packages of $lock could not be installed; what pip says about it is above"
     cp "$lock" "$venv/$1.lock"
 }
 

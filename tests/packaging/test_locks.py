@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)", re.MULTILINE)
@@ -31,7 +32,7 @@ def wanted(*groups: str) -> list[Requirement]:
     return [Requirement(line) for group in groups for line in tables[group]]
 
 
-@pytest.mark.parametrize("lock", ["serve", "develop"])
+@pytest.mark.parametrize("lock", ["serve", "develop", "oldest"])
 def test_every_pin_has_its_hashes_and_no_address(lock: str) -> None:
     text = text_of(lock)
     blocks = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]
@@ -43,8 +44,9 @@ def test_every_pin_has_its_hashes_and_no_address(lock: str) -> None:
 @pytest.mark.parametrize(
     ("lock", "groups"),
     [
-        ("serve", ["dependencies", "sqlite"]),
-        ("develop", ["dependencies", "sqlite", "develop"]),
+        ("serve", ["dependencies", "sqlite", "html"]),
+        ("develop", ["dependencies", "sqlite", "html", "postgresql", "develop"]),
+        ("oldest", ["dependencies", "sqlite", "html", "postgresql", "develop"]),
     ],
 )
 def test_the_lock_has_what_is_asked_for(lock: str, groups: list[str]) -> None:
@@ -60,3 +62,18 @@ def test_the_lock_has_what_is_asked_for(lock: str, groups: list[str]) -> None:
 def test_the_tests_run_on_what_is_served() -> None:
     develop = pins("develop")
     assert {name: develop.get(name) for name in pins("serve")} == pins("serve")
+
+
+def test_the_oldest_lock_has_every_lower_bound() -> None:
+    locked = pins("oldest")
+    newer = {
+        requirement.name: locked[requirement.name.lower()]
+        for requirement in wanted("dependencies", "sqlite", "html", "postgresql", "develop")
+        if Version(lower_bound(requirement)) != Version(locked[requirement.name.lower()])
+    }
+    assert newer == {}, "run `make lock`, and raise the bound to what the lock has"
+
+
+def lower_bound(requirement: Requirement) -> str:
+    (bound,) = (part.version for part in requirement.specifier if part.operator == ">=")
+    return bound
