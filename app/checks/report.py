@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.problem import Problem
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
 from app.lint.run import Linted
 

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 from app.bank.lines import lines_of
 from app.checks.report import Report, contents
 from app.domain.problem import Problem
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
 
 WIDTH: Final = 100

@@ -12,7 +12,8 @@ from app.domain.bank import Bank
 from app.domain.skill import LEVELS, SKILLS
 from app.errors import BadInput
 from app.library.folder import Folder
-from app.library.reading import Reading, read_file
+from app.library.reading import read_file
+from app.library.reading_result import Reading
 from app.quiz.blueprint import MOST, Blueprint
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -16,7 +16,7 @@ from app.cli.progress import Progress
 from app.cli.watching import saved
 from app.errors import NotFound
 from app.library.fixing import mend
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from app.lint.explaining import explain as explained
 from app.lint.run import Linted, lint
 

@@ -8,7 +8,8 @@ from app.bank.findings import START, Findings
 from app.config import Settings
 from app.errors import NotFound
 from app.library.folder import Folder
-from app.library.reading import Reading, read_file
+from app.library.reading import read_file
+from app.library.reading_result import Reading
 
 
 class Gathering:
@@ -19,7 +20,8 @@ class Gathering:
 
     def __init__(self, names: tuple[str, ...], directory: str | None) -> None:
         self._names = names
-        self._folder = Folder(_shown(Settings.from_environment(banks=directory).banks))
+        directory_ = _shown(Settings.from_environment(banks=directory).banks)
+        self._folder = Folder(directory_, keep_places=True)
         self._read: dict[str, Reading] = {}
 
     def readings(self) -> dict[str, Reading]:

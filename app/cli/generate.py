@@ -18,7 +18,7 @@ from app.domain.question import Question
 from app.families.reading_made import plain_questions
 from app.formats.printed.sheet import sheet_of
 from app.formats.printed.text import as_text
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
 

@@ -10,7 +10,8 @@ from app.bank.editing import edited
 from app.domain.bank import Snapshot
 from app.domain.problem import Edit, Problem
 from app.errors import Unavailable
-from app.library.reading import Reading, read_snapshot
+from app.library.reading import read_snapshot
+from app.library.reading_result import Reading
 
 _MARK_OF_UTF_8: Final = b"\xef\xbb\xbf"
 

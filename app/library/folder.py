@@ -7,7 +7,7 @@ read before and reads again only what changed.
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from threading import Lock
@@ -18,7 +18,8 @@ from app.bank.findings import START, Findings
 from app.domain.bank import Bank
 from app.errors import NotFound
 from app.library.beside import BANK_ID
-from app.library.reading import Reading, read_file
+from app.library.reading import read_file
+from app.library.reading_result import Reading
 
 Stamp = tuple[int, int, int]
 """Time of change (nanoseconds), size and inode: what tells one state of a file from another."""
@@ -55,11 +56,13 @@ class _Entry:
 class Folder:
     """The banks in a directory; safe to be used by several threads.
 
-    `clock` gives the time in nanoseconds, as files have it.
+    `clock` gives the time in nanoseconds, as files have it. With `keep_places` a reading keeps
+    where each value of its YAML stands, which the linter needs and a server does not.
     """
 
     directory: Path
     clock: Callable[[], int] = time.time_ns
+    keep_places: bool = False
     _entries: dict[str, _Entry] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
@@ -136,7 +139,8 @@ class Folder:
             # The stamp of the text file was not taken before it was read.
             entry.settled = entry.settled and not reading.text_file
         bank = reading.bank or (before.bank if before else None)
-        return Shelved(path.stem, reading, bank)
+        kept = reading if self.keep_places else replace(reading, places=None)
+        return Shelved(path.stem, kept, bank)
 
     def _refusal(self, path: Path) -> Reading | None:
         """Why a file is not read although it is there: it lies outside of the folder."""

@@ -12,7 +12,8 @@ import yaml
 
 from app.bank.models import BankFields
 from app.domain.bank import Snapshot
-from app.library.reading import Reading, read_snapshot
+from app.library.reading import read_snapshot
+from app.library.reading_result import Reading
 
 ARTICLE: Final = """\
 The town pool stays shut until May. A council report of Friday says that “at least three” of its \

@@ -4,11 +4,9 @@ import re
 from functools import cached_property
 from typing import Final
 
-from app.bank.findings import START, At, FilePoint, Findings
+from app.bank.findings import At, FilePoint
 from app.bank.lines import lines_of
 from app.bank.nodes import Place, find_place, key_mark, mark_of
-from app.bank.scan import scan
-from app.domain.bank import Snapshot
 from app.domain.problem import Path, Position
 
 _INDENT: Final = re.compile(r"[ -]*")
@@ -16,20 +14,16 @@ _SPACE: Final = r"\s+"
 
 
 class Places:
-    """The places of a bank's texts; it is read for them again only when somebody asks."""
+    """The places of a bank's texts: `root` as the reader found them, `yaml` what it read."""
 
-    def __init__(self, snapshot: Snapshot, file: str) -> None:
-        self._snapshot = snapshot
+    def __init__(self, root: Place, yaml: str, file: str) -> None:
+        self._root = root
+        self._yaml = yaml
         self._file = file
 
     @cached_property
-    def _root(self) -> Place:
-        document = scan(self._snapshot.yaml, Findings(self._file))
-        return document.place if document else START
-
-    @cached_property
     def _lines(self) -> list[str]:
-        return lines_of(self._snapshot.yaml)
+        return lines_of(self._yaml)
 
     def position(self, path: Path, *, at_key: bool = False, words: str = "") -> Position:
         """Where the text at the end of a path stands; with `words`, where they stand in it."""

@@ -7,7 +7,7 @@ from app.domain.bank import Bank
 from app.domain.problem import Position, Problem
 from app.domain.question import Question
 from app.library.collector import collector_off
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
 from app.lint.finding import Finding
 from app.lint.places import Places
@@ -43,17 +43,24 @@ class Linted:
 
 
 def lint(reading: Reading, watch: Watch = _unwatched) -> Linted:
-    """Run the rules over a bank.
+    """Run the rules over a bank; `watch` is called after each question.
 
-    A bank that could not be read is not linted: what is wrong with its format comes first.
+    A bank that could not be read is not linted: what is wrong with its format comes first. Raises
+    ValueError for a reading that has let its places go, as those on the server's shelf have.
     """
     if reading.bank is None:
         return Linted(reading)
     with collector_off():
-        linting = _Linting(reading.bank, reading.file)
+        linting = _Linting(reading.bank, _places_of(reading, reading.bank))
         found = linting.problems(watch)
         problems = sorted((*reading.problems, *found), key=lambda problem: problem.position)
         return Linted(replace(reading, problems=tuple(problems)), linting.blind())
+
+
+def _places_of(reading: Reading, bank: Bank) -> Places:
+    if reading.places is None:
+        raise ValueError(f"The reading of {reading.file} has no places to report findings at.")
+    return Places(reading.places, bank.snapshot.yaml, reading.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +73,10 @@ class _Found:
 class _Linting:
     """One run over one bank."""
 
-    def __init__(self, bank: Bank, file: str) -> None:
+    def __init__(self, bank: Bank, places: Places) -> None:
         self._view = BankView.of(bank)
         self._settings = Settings(bank, RULES)
-        self._places = Places(bank.snapshot, file)
+        self._places = places
         self._rules = [rule for rule in RULES.values() if self._speaks(rule)]
 
     def _speaks(self, rule: Rule) -> bool:

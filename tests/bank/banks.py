@@ -2,7 +2,8 @@
 
 from app.domain.bank import Bank, Snapshot
 from app.domain.problem import Problem
-from app.library.reading import Reading, read_snapshot
+from app.library.reading import read_snapshot
+from app.library.reading_result import Reading
 
 HEAD = """\
 byline: 1

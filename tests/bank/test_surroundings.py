@@ -7,7 +7,7 @@ import pytest
 from app.domain.kind import Surroundings
 from app.domain.problem import FieldProblem
 from app.kinds import choice
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from tests.bank.banks import SOUND, read
 
 

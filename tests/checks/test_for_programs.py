@@ -9,7 +9,7 @@ from app.checks.report import Report
 from app.checks.text import Look, as_text
 from app.domain.bank import Snapshot
 from app.domain.problem import Position, Problem
-from app.library.reading import Reading
+from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
 from tests.bank.banks import SOUND, read
 

@@ -14,6 +14,7 @@ from app.config import Settings
 from app.domain.bank import Bank
 from app.errors import BylineError
 from app.library import reading
+from app.library.reading_result import Reading
 from tests.classroom.conftest import BANK, KEY, SMALL, Clock, restarted
 
 
@@ -22,7 +23,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the snapshots that were read."""
     read: list[str] = []
 
-    def counted(snapshot: Any, bank_id: str, file: str) -> reading.Reading:
+    def counted(snapshot: Any, bank_id: str, file: str) -> Reading:
         read.append(bank_id)
         return reading.read_snapshot(snapshot, bank_id, file)
 
@@ -104,7 +105,7 @@ def test_a_stored_version_that_cannot_be_read_any_more_is_a_bug(
     settings: Settings, clock: Clock, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (settings.banks / "bus.yaml").unlink()
-    monkeypatch.setattr(versions, "read_snapshot", lambda *_: reading.Reading(None, ()))
+    monkeypatch.setattr(versions, "read_snapshot", lambda *_: Reading(None, ()))
     services = restarted(settings, clock)
     with pytest.raises(BylineError, match="cannot be read any more"):
         find_sitting(services, sitting.id, KEY)

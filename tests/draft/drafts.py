@@ -2,7 +2,8 @@
 
 from app.domain.bank import Snapshot
 from app.draft import Draft, make_draft, open_manuscript, write
-from app.library.reading import Reading, read_snapshot
+from app.library.reading import read_snapshot
+from app.library.reading_result import Reading
 
 
 def draft_of(text: str, language: str | None = "en", name: str = "article.txt") -> Draft:

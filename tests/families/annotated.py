@@ -2,7 +2,8 @@
 
 from app.domain.bank import Bank
 from app.domain.question import Question
-from app.library.reading import Reading, read_written
+from app.library.reading import read_written
+from app.library.reading_result import Reading
 
 ARTICLE = """\
 byline: 1

@@ -13,7 +13,7 @@ from app.domain.annotation import CLAIM_STATUSES, DEVICES, SOURCE_TYPES
 from app.families.reading_made import make_all
 from app.families.selection import Made
 from app.kinds import KINDS
-from app.library import reading
+from app.library import made_or_kept
 from tests.families.annotated import read
 
 PARAGRAPHS = 5
@@ -102,7 +102,7 @@ def watched() -> Iterator[list[Made]]:
         return made
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "make_all", recorded)
+        patch.setattr(made_or_kept, "make_all", recorded)
         yield seen
 
 

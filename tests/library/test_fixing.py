@@ -10,7 +10,8 @@ import pytest
 from app.domain.problem import Edit
 from app.errors import Unavailable
 from app.library.fixing import mend
-from app.library.reading import Reading, read_file
+from app.library.reading import read_file
+from app.library.reading_result import Reading
 from app.lint.run import lint
 from tests.lint.linting import SOUND
 

@@ -9,7 +9,8 @@ import pytest
 from app.errors import NotFound
 from app.library import folder as folder_module
 from app.library.folder import SETTLING, Folder
-from app.library.reading import Reading, read_file
+from app.library.reading import read_file
+from app.library.reading_result import Reading
 from tests.bank.banks import HEAD, SOUND
 
 LATER = 10**19
@@ -58,6 +59,12 @@ def test_the_shelf_holds_every_bank(banks: Path) -> None:
         "The bridge",
         "The library",
     ]
+
+
+def test_a_shelf_keeps_the_places_of_values_only_for_the_linter(banks: Path) -> None:
+    for keep in (False, True):
+        shelf = Folder(banks, keep_places=keep).shelf()
+        assert [one.reading.places is not None for one in shelf] == [keep, keep]
 
 
 def test_no_folder_is_an_empty_shelf(tmp_path: Path) -> None:

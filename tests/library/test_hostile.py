@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from app.bank.lines import lines_of
 from app.bank.models import BankFields
-from app.library.reading import Reading, read_file
+from app.library.reading import read_file
+from app.library.reading_result import Reading
 from tests.bank.banks import HEAD, SOUND, read
 from tests.quick import within
 

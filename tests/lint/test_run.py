@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from app.lint.run import Linted, lint
 from tests.bank.banks import HEAD, bank_of, read
@@ -51,6 +52,17 @@ def test_a_word_is_found_in_a_text_of_several_lines() -> None:
 def test_a_broken_bank_is_not_linted() -> None:
     reading = read(SOUND.replace("level: 1", "level: 9"))
     assert lint(reading) == Linted(reading)
+
+
+def test_the_yaml_is_not_parsed_again_for_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = read(HEAD + LONG)
+    monkeypatch.delattr(yaml, "parse")
+    assert lint(reading).problems
+
+
+def test_a_reading_without_places_is_not_linted() -> None:
+    with pytest.raises(ValueError, match=r"bridge\.yaml has no places"):
+        lint(replace(read(HEAD + LONG), places=None))
 
 
 def test_what_the_reader_said_stays_in_its_place() -> None:

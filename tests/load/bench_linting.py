@@ -8,7 +8,8 @@ texts of the questions are made of 4,096 different words, as a real bank of that
 import sys
 
 from app.domain.bank import Snapshot
-from app.library.reading import Reading, read_snapshot
+from app.library.reading import read_snapshot
+from app.library.reading_result import Reading
 from app.lint.run import lint
 from tests.load.bench_reading import article, cpu_seconds
 

@@ -14,7 +14,8 @@ from time import process_time
 import yaml
 
 from app.domain.bank import Snapshot
-from app.library.reading import Reading, read_file, read_snapshot
+from app.library.reading import read_file, read_snapshot
+from app.library.reading_result import Reading
 
 REMOTE_PLOTS = Path(__file__).parents[2] / "questions" / "remote-plots.yaml"
 QUESTIONS = 2_000
