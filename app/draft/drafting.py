@@ -17,7 +17,7 @@ from app.draft.proposals import WRITER, Draft, ProposedDevice, ProposedSource
 from app.draft.speeches import Paragraph, Speech, paragraph_of, speeches_of
 from app.draft.voices import voices_of
 from app.draft.wordings import wordings_of
-from app.lint.language import language_of as words_of
+from app.language.language import language_of as words_of
 from app.lint.rules.care import hard_words
 from app.lint.view import Wording
 

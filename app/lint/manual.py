@@ -47,8 +47,8 @@ It cannot be switched off without a reason; a waiver for the whole bank does tha
 ## Languages
 
 Rules that compare words need word lists: there are some for English and Spanish. In another
-language those rules are silent, and one note says which they are. A language is added by one file
-in `app/lint/languages`, with the lists of `en.yaml` and the name of a Snowball stemmer.
+language those rules are silent, and one note says which they are. How a language gets its words is
+in [languages.md](languages.md).
 
 ## How often they are right
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from app.domain.problem import Severity
+from app.language.language import Need
 from app.lint.finding import Finding
 from app.lint.view import BankView, QuestionView
 
@@ -32,7 +33,7 @@ class Rule:
     trips: str
     passes: str
     source: str = ""
-    needs: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
     first: tuple[int, int] = (0, 0)
     judged: tuple[int, int] = (0, 0)
     group: str = ""

@@ -12,8 +12,10 @@ from app.domain.option import Option
 from app.domain.problem import Path
 from app.domain.question import Evidence, Question
 from app.kinds import kind_of
+from app.language.language import Language, language_of
+from app.language.tokens import Token, tokens_of
+from app.language.word_lists import ListName
 from app.lint.finding import Finding
-from app.lint.language import Language, Token, language_of, tokens_of
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,13 @@ class Wording:
         """The stems of the words that carry meaning, without those in quotation marks."""
         return _stems(self.own, self.language)
 
-    def find(self, name: str, *, quoted: bool = False) -> Iterator[str]:
+    def find(self, name: ListName, *, quoted: bool = False) -> Iterator[str]:
         """The phrases of a word list that occur, as they are written.
 
         Words in quotation marks count only if `quoted`.
         """
         tokens = self.tokens if quoted else self.own
-        by_stem = name in self.language.by_stem
+        by_stem = self.language.is_by_stem(name)
         words = [self.language.stem(token.word) if by_stem else token.word for token in tokens]
         for place, length in self.language.list(name).lengths_at(words):
             written = self.text[tokens[place].start : tokens[place + length - 1].end]
@@ -62,7 +64,7 @@ class Wording:
         capital = self.text[token.start].isupper()
         return capital and token.word in self.language.list("also names")
 
-    def has(self, name: str, *, quoted: bool = False) -> bool:
+    def has(self, name: ListName, *, quoted: bool = False) -> bool:
         """Whether a phrase of a word list occurs."""
         return next(self.find(name, quoted=quoted), None) is not None
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from app.language.tokens import tokens_of
 from app.lint.finding import Finding
-from app.lint.language import tokens_of
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import QuestionView
 

@@ -7,9 +7,9 @@ from functools import cached_property
 from math import ceil
 from typing import Final
 
+from app.language.language import STEMS
 from app.lint.apart import Apart
 from app.lint.finding import Finding
-from app.lint.language import STEMS
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import BankView, OptionView, QuestionView, Wording
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.language.language import STEMS
 from app.lint.blind_score import BlindScore
 from app.lint.finding import Finding
-from app.lint.language import STEMS
 from app.lint.rule import Group, Rule, haladyna, questions
 from app.lint.view import BankView, OptionView, QuestionView
 

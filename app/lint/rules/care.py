@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from app.language.language import STEMS, Language
 from app.lint.finding import Finding
-from app.lint.language import STEMS, Language
 from app.lint.rule import Group, Rule
 from app.lint.view import BankView, OptionView, QuestionView, Wording
 

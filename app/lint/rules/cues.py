@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from app.language.language import STEMS
 from app.language.numerals import read_numeral
 from app.lint.finding import Finding
-from app.lint.language import STEMS
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import OptionView, QuestionView, Wording
 

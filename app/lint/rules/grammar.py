@@ -1,8 +1,9 @@
 """A rule on grammar: what fits the question, or differs from the other options, by its form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from app.language.word_lists import ListName
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import OptionView, QuestionView, Wording
@@ -16,6 +17,14 @@ PHRASE: Final = 6
 """Words beyond which an option is mostly a sentence, and may begin with anything."""
 
 _NUMBERS: Final = {"singular": "plural", "plural": "singular"}
+_ENDINGS: Final[Mapping[str, ListName]] = {
+    "singular": "singular endings",
+    "plural": "plural endings",
+}
+_OPENERS: Final[Mapping[str, ListName]] = {
+    "singular": "singular openers",
+    "plural": "plural openers",
+}
 
 
 @GRAMMAR.for_question(
@@ -66,9 +75,9 @@ def _number_asked(prompt: Wording) -> str:
     """The number of the word that the option goes on from, or that asks for it; "" for none."""
     words = [token.word for token in prompt.own]
     if "?" not in prompt.text and words and prompt.own[-1] == prompt.tokens[-1]:
-        return _listed(words[-1], prompt, "endings")
+        return _listed(words[-1], prompt, _ENDINGS)
     asks = len(words) > 1 and words[0] in prompt.language.list("asking words")
-    return _listed(words[1], prompt, "endings") if asks else ""
+    return _listed(words[1], prompt, _ENDINGS) if asks else ""
 
 
 def _number(option: OptionView) -> str:
@@ -76,13 +85,13 @@ def _number(option: OptionView) -> str:
     return (
         ("singular" if first == "1" else "plural")
         if first.isdigit()
-        else (_listed(first, option, "openers"))
+        else _listed(first, option, _OPENERS)
     )
 
 
-def _listed(word: str, text: Wording, lists: str) -> str:
+def _listed(word: str, text: Wording, lists: Mapping[str, ListName]) -> str:
     known = text.language.list
-    return next((number for number in _NUMBERS if word in known(f"{number} {lists}")), "")
+    return next((number for number, name in lists.items() if word in known(name)), "")
 
 
 def _class(option: OptionView) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from app.language.language import STEMS
+from app.language.word_lists import ListName
 from app.lint.finding import Finding
-from app.lint.language import STEMS
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import QuestionView, Wording
 
@@ -71,7 +72,7 @@ def _anchored(text: Wording) -> bool:
     return text.has("anchors", quoted=True) or text.has("text words", quoted=True)
 
 
-def _judgement(text: Wording, *lists: str) -> str:
+def _judgement(text: Wording, *lists: ListName) -> str:
     """The first judging word, unless it stands in a phrase that does not judge."""
     excused = " ".join(text.find("no judging")).lower().split()
     words = (word for name in lists for word in text.find(name))

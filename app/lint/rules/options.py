@@ -6,8 +6,9 @@ from itertools import combinations
 from typing import Final
 
 from app.domain.option import sameness
+from app.language.language import STEMS
+from app.language.tokens import tokens_of
 from app.lint.finding import Finding
-from app.lint.language import STEMS, tokens_of
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import OptionView, QuestionView
 
