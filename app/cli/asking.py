@@ -5,8 +5,8 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from app.checks.as_text import as_text
 from app.checks.report import Report
-from app.checks.text import as_text as report_as_text
 from app.config import Settings
 from app.domain.bank import Bank
 from app.domain.skill import LEVELS, SKILLS
@@ -93,7 +93,7 @@ def asked_reading(name: str, directory: str | None) -> tuple[Bank, Reading]:
     folder = Folder(Settings.from_environment(banks=directory).banks)
     reading = read_file(folder.resolve(name))
     if reading.bank is None:
-        click.echo(report_as_text(Report({name: _errors(reading)})), err=True)
+        click.echo(as_text(Report({name: _errors(reading)})), err=True)
         raise click.exceptions.Exit(1)
     return reading.bank, reading
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from app.checks.for_programs import FORMATS
+from app.checks.as_text import Look
+from app.checks.formats import FORMATS
 from app.checks.report import Report
-from app.checks.text import Look, as_text
 from app.cli.gathering import Gathering
 from app.cli.options import form_option
 from app.cli.progress import Progress
@@ -24,7 +24,7 @@ from app.lint.run import Linted, lint
 @click.command()
 @click.argument("banks", nargs=-1, metavar="[BANK ...]")
 @form_option(
-    ["text", *FORMATS],
+    FORMATS,
     "How problems are written: for people, for programs, or for a review on GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
@@ -79,10 +79,9 @@ def check(
 
 
 def _tell(readings: dict[str, Linted], form: str, look: Look) -> None:
-    report = Report.of(readings)
-    told = as_text(report, look) if form == "text" else FORMATS[form](report)
-    if told:
-        click.echo(told)
+    written = FORMATS[form](Report.of(readings), look)
+    if written:
+        click.echo(written)
 
 
 def _mended(gathering: Gathering) -> dict[str, Linted]:

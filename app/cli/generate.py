@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 import yaml
 
-from app.checks.text import unmade_told
+from app.checks.as_text import unmade_told
 from app.cli.asking import asked_reading, asks_for_folder
 from app.cli.options import form_option
 from app.domain.bank import Bank

@@ -1,14 +1,14 @@
-"""All rules of the linter with those on its settings: for the documentation and the reports."""
+"""All rules of the linter, those on overrides too: for the documentation and the reports."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from app.lint.overrides import ON_OVERRIDES
 from app.lint.rule import Group, Rule
-from app.lint.settings import SETTINGS
 from app.lint.table import GROUPS, RULES
 
-SECTIONS: Final[tuple[Group, ...]] = (*GROUPS, SETTINGS)
+SECTIONS: Final[tuple[Group, ...]] = (*GROUPS, ON_OVERRIDES)
 
-CATALOGUE: Final[Mapping[str, Rule]] = MappingProxyType({**RULES, **SETTINGS.rules})
+CATALOGUE: Final[Mapping[str, Rule]] = MappingProxyType({**RULES, **ON_OVERRIDES.rules})
 """Every rule by its id."""

@@ -23,7 +23,7 @@ class Rule:
     hand: how many were right, of how many; before the rule was mended, and as it is now.
 
     Its group gives it `group` and the function that looks, at one question or at the whole bank;
-    a rule on the settings of the linter has neither.
+    a rule on overrides has neither.
     """
 
     id: str

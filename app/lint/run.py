@@ -10,10 +10,10 @@ from app.library.collector import collector_off
 from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
 from app.lint.finding import Finding
+from app.lint.overrides import ON_OVERRIDES, Overrides
 from app.lint.places import Places
 from app.lint.rule import Rule
 from app.lint.rules.blind import score_of
-from app.lint.settings import SETTINGS, Settings
 from app.lint.table import RULES
 from app.lint.view import BankView, QuestionView
 
@@ -75,7 +75,7 @@ class _Linting:
 
     def __init__(self, bank: Bank, places: Places) -> None:
         self._view = BankView.of(bank)
-        self._settings = Settings(bank, RULES)
+        self._overrides = Overrides(bank, RULES)
         self._places = places
         self._rules = [rule for rule in RULES.values() if self._speaks(rule)]
 
@@ -90,8 +90,8 @@ class _Linting:
         for found in self._found(watch):
             yield self._problem(found)
         running = {rule.id for rule in self._rules}
-        for rule, finding in self._settings.findings(running, self._view.language.tag):
-            yield self._problem(_Found(SETTINGS.rules[rule], finding, None))
+        for rule, finding in self._overrides.findings(running, self._view.language.tag):
+            yield self._problem(_Found(ON_OVERRIDES.rules[rule], finding, None))
 
     def _found(self, watch: Watch) -> Iterator[_Found]:
         for done, view in enumerate(self._view.questions, start=1):
@@ -121,10 +121,10 @@ class _Linting:
         return Problem(
             self._position(finding, question),
             rule.id,
-            self._settings.severity(rule, finding.severity),
+            self._overrides.severity(rule, finding.severity),
             f"{setting}{finding.message}",
             finding.help or rule.cure,
             name or None,
-            self._settings.waived(rule.id, name),
+            self._overrides.waived(rule.id, name),
             finding.edit,
         )

@@ -71,6 +71,26 @@ def test_the_list_has_every_verb_and_every_verb_has_help(
 
 
 @pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_a_test_that_runs_it(verb: str) -> None:
+    test = ROOT / "tests" / "cli" / f"test_{verb}.py"
+    assert test.is_file()
+    assert f'"{verb}"' in test.read_text("utf-8")
+
+
+def test_every_module_with_a_command_is_a_verb() -> None:
+    modules = (ROOT / "app" / "cli").glob("*.py")
+    commands = {path.stem for path in modules if "@click.command(" in path.read_text("utf-8")}
+    assert commands == set(VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_stands_in_the_docs(verb: str) -> None:
+    pages = (*(ROOT / "docs").glob("*.md"), ROOT / "README.md")
+    written = re.compile(rf"byline {verb}\b")
+    assert any(written.search(page.read_text("utf-8")) for page in pages)
+
+
+@pytest.mark.parametrize("verb", VERBS)
 def test_the_line_in_the_list_is_about_the_same_verb(verb: str) -> None:
     command = cli.byline.get_command(click.Context(cli.byline), verb)
     assert command is not None

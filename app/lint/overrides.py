@@ -1,4 +1,4 @@
-"""What a bank says to the linter: findings that are waived with a reason, and severities."""
+"""What a bank overrides of the linter: findings waived with a reason, and severities of rules."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from app.domain.problem import Edit, Path, Severity
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule
 
-SETTINGS: Final = Group("Waivers and settings")
+ON_OVERRIDES: Final = Group("Waivers and severities")
 
-SETTINGS.enter(
+ON_OVERRIDES.enter(
     Rule(
         "unknown-rule",
         "error",
@@ -22,7 +22,7 @@ SETTINGS.enter(
         passes="answer: Until the month of May\nwaive: {longest-option: Months need their words.}",
     )
 )
-SETTINGS.enter(
+ON_OVERRIDES.enter(
     Rule(
         "unused-waiver",
         "warning",
@@ -32,7 +32,7 @@ SETTINGS.enter(
         passes="answer: Until the month of May\nwaive: {longest-option: Months need their words.}",
     )
 )
-SETTINGS.enter(
+ON_OVERRIDES.enter(
     Rule(
         "no-word-lists",
         "note",
@@ -54,7 +54,7 @@ class _Waiver:
     """Also where nobody can take it out: a family waives for all its questions at once."""
 
 
-class Settings:
+class Overrides:
     """The waivers and severities of one bank; waivers remember whether they were needed."""
 
     def __init__(self, bank: Bank, rules: Mapping[str, Rule]) -> None:
@@ -78,12 +78,12 @@ class Settings:
         return waiver.reason
 
     def findings(self, running: Collection[str], tag: str) -> Iterator[tuple[str, Finding]]:
-        """What is wrong with the settings, by the rule of `SETTINGS`; call it after `waived`.
+        """What is wrong with the overrides, by the rule of `ON_OVERRIDES`; call it after `waived`.
 
         `running` are the rules that have the words of the bank's language.
         """
         for name, path in self._named():
-            if name not in self._rules and name not in SETTINGS.rules:
+            if name not in self._rules and name not in ON_OVERRIDES.rules:
                 yield "unknown-rule", self._unknown(name, path)
         for waiver in self._waivers.values():
             if waiver.rule in running and not waiver.used:
