@@ -1,8 +1,7 @@
 """`byline fairness`: how alike a bank's papers are in difficulty, and how seldom they agree."""
 
 import json
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Final
 
@@ -10,6 +9,7 @@ import click
 
 from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
 from app.cli.options import form_option
+from app.cli.progress import Progress
 from app.domain.bank import Bank
 from app.quiz.fairness import OFTEN, PAPERS, Fairness, Spread, fairness
 
@@ -141,18 +141,8 @@ def command(
     """
     blueprint = asked_blueprint(counts, levels)
     found = asked_bank(bank, directory)
-    told = fairness(found, blueprint, papers, watch=_with_progress(papers))
+    with Progress() as progress:
+        told = fairness(
+            found, blueprint, papers, watch=lambda seeds: progress.over("papers", seeds, papers)
+        )
     click.echo(FORMATS[form](found, told))
-
-
-def _with_progress(papers: int) -> Callable[[Iterable[int]], Iterable[int]]:
-    """A bar on a terminal, and nothing elsewhere."""
-
-    def watch(seeds: Iterable[int]) -> Iterator[int]:
-        stream = sys.stderr
-        with click.progressbar(
-            seeds, length=papers, label="Drawing papers", file=stream, hidden=not stream.isatty()
-        ) as bar:
-            yield from bar
-
-    return watch

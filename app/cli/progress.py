@@ -1,24 +1,27 @@
 """How far a long piece of work is, on a terminal, once it has taken a second."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from types import TracebackType
-from typing import Final, TextIO
+from typing import Final, Self, TextIO, TypeVar
+
+T = TypeVar("T")
 
 PATIENCE: Final = 1.0
-"""Seconds without a word."""
+"""Seconds before the bar is shown."""
 
 STEP: Final = 0.1
-"""Seconds between two looks."""
+"""Seconds between two looks at the clock that draw."""
 
 _WIDTH: Final = 30
 
 
 class Progress:
-    """A line on the terminal that is written over, and wiped when the work is done.
+    """A bar on one line of the terminal, which is wiped when the work is done.
 
-    `clock` gives seconds; `out` is where people look who do not read the result: standard error.
+    It is written to `out`, standard error by default, so that the result can be piped, and only
+    where that is a terminal. `clock` gives seconds.
     """
 
     def __init__(self, out: TextIO | None = None, clock: Callable[[], float] = monotonic) -> None:
@@ -27,7 +30,7 @@ class Progress:
         self._next = clock() + PATIENCE
         self._shown = False
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -41,7 +44,7 @@ class Progress:
             self._out.flush()
 
     def of(self, name: str) -> Callable[[int, int], None]:
-        """What to call with the number of steps that are done, and of all steps."""
+        """Return what work named `name` calls with the steps done and the number of all steps."""
 
         def show(done: int, all_: int) -> None:
             now = self._clock()
@@ -50,6 +53,13 @@ class Progress:
                 self._show(name, done / all_)
 
         return show
+
+    def over(self, name: str, items: Iterable[T], total: int) -> Iterator[T]:
+        """Yield the items; one counts as done when the next is asked for."""
+        show = self.of(name)
+        for done, item in enumerate(items, 1):
+            yield item
+            show(done, total)
 
     def _show(self, name: str, share: float) -> None:
         bar = "#" * round(share * _WIDTH)

@@ -1,6 +1,7 @@
 """The line that shows how far a long piece of work is."""
 
 from io import StringIO
+from itertools import count
 
 from app.cli.progress import Progress
 
@@ -11,7 +12,7 @@ class Terminal(StringIO):
 
 
 def shown(out: StringIO, *moments: float) -> str:
-    """What is written when the steps of some work are done at these moments, in seconds."""
+    """Return what is written when the steps of some work are done at these moments, in seconds."""
     clock = iter([0.0, *moments])
     with Progress(out, lambda: next(clock)) as progress:
         step = progress.of("bank")
@@ -35,3 +36,13 @@ def test_it_is_not_shown_at_every_step() -> None:
 
 def test_what_is_no_terminal_gets_nothing() -> None:
     assert shown(StringIO(), 2.0, 3.0) == ""
+
+
+def test_items_pass_through_and_are_counted_when_they_are_done() -> None:
+    out = Terminal()
+    clock = count(0.0, 2.0)
+    with Progress(out, lambda: next(clock)) as progress:
+        assert list(progress.over("papers", iter("abcd"), 4)) == ["a", "b", "c", "d"]
+    assert [part.split()[-1] for part in out.getvalue().split("\r")[1:-1]] == [
+        "25%", "50%", "75%", "100%"
+    ]  # fmt: skip

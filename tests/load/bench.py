@@ -21,6 +21,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from app.cli.progress import Progress
 from tests.load.processes import cpu_seconds, free_port, memory, server
 
 ANSWERS = 12
@@ -134,8 +135,8 @@ def drive(pid: int, port: int, cost: Cost, clients: int, rounds: int) -> Cost:
 
     A first round warms the caches and does not count.
     """
-    with ThreadPoolExecutor(clients) as pool:
-        for number in range(rounds + 1):
+    with ThreadPoolExecutor(clients) as pool, Progress() as progress:
+        for number in progress.over("attempts", range(rounds + 1), rounds + 1):
             class_ = [Client(port, BANK) for _ in range(clients)]
             for stage in STAGES:
                 took = _stage(pid, pool, stage, class_)
@@ -144,7 +145,6 @@ def drive(pid: int, port: int, cost: Cost, clients: int, rounds: int) -> Cost:
             for client in class_:
                 client.connection.close()
                 cost.seconds += client.seconds if number else []
-            _say(cost, number, rounds)
     cost.megabytes = memory(pid)
     return cost
 
@@ -167,14 +167,6 @@ def _stage(
 def _add(cost: Cost, stage: str, took: tuple[float, float]) -> None:
     cost.stages[stage] = cost.stages.get(stage, 0.0) + took[0]
     cost.wall += took[1]
-
-
-def _say(cost: Cost, number: int, rounds: int) -> None:
-    """Progress, for whoever watches a terminal."""
-    if sys.stderr.isatty():
-        done = "#" * (30 * number // rounds)
-        end = "\n" if number == rounds else ""
-        print(f"\r[{done:<30}] {cost.attempts} attempts", end=end, file=sys.stderr, flush=True)
 
 
 def byline(size: argparse.Namespace) -> Cost:
