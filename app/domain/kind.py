@@ -2,15 +2,19 @@
 
 The protocol sits here, below the kinds, so that they need not know each other. A module in
 `app.kinds` fulfils it with plain functions; one contract test drives them all by their `samples`.
+What most kinds do alike is in `kind_defaults`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from pydantic import TypeAdapter
+
 from app.domain.anatomy import Anatomy
 from app.domain.annotation import Source
 from app.domain.fields import QuestionFields, Quotation
+from app.domain.filled_fields import FilledFields
 from app.domain.mark import Mark
 from app.domain.problem import FieldProblem, Path
 from app.domain.tally import Tally
@@ -94,6 +98,21 @@ class Kind(Protocol):
     """The phases of a kind. `definition` is the kind's own type; nobody else looks inside it."""
 
     NAME: str
+
+    RULES: Mapping[str, str]
+    """Every rule that it marks by, in a sentence for students: English, marked for translation."""
+
+    ON_PAPER: str
+    """What to do on paper, where nothing can be ticked, dragged or typed; as translatable."""
+
+    RESPONSE: TypeAdapter[Any]
+    """What a response is in JSON, with a description: for programs that use the API."""
+
+    FAMILY_FIELDS: FilledFields | None
+    """The fields that a teacher's own family fills; None where such families cannot make it."""
+
+    TAKES_CONFIDENCE: bool
+    """Whether to ask how sure the student is makes sense: for one answer that is right or not."""
 
     @property
     def Fields(self) -> type[QuestionFields]:  # noqa: N802  # a class, read only: kinds narrow it

@@ -8,9 +8,8 @@ from typing import Final
 
 from app.families.catalogue import LANGUAGES, Family, catalogue
 from app.families.filters import FILTERS
-from app.families.own import KINDS_OF_OWN, NAMES
+from app.families.own import NAMES, kinds_of_own
 from app.families.views import FIELDS
-from app.kinds import KINDS
 
 _OPENING: Final = """\
 # Families: questions out of annotation
@@ -127,7 +126,7 @@ def _row(family: Family) -> str:
 
 
 def _tables() -> list[str]:
-    kinds = ", ".join(f"`{kind}`" for kind in KINDS if kind in KINDS_OF_OWN)
+    kinds = ", ".join(f"`{kind}`" for kind in kinds_of_own())
     rows = [f"The kinds of a family of your own: {kinds}.\n"]
     rows += ["| for | the templates can name | with the fields |", "|---|---|---|"]
     for section, name in NAMES.items():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.bank.family_models import OwnFamily
+from app.domain.filled_fields import FilledFields
 from app.domain.problem import Path
 from app.families.refusal import Refused
 from app.families.template import Template, parse
@@ -12,17 +13,7 @@ from app.families.types import check
 from app.families.views import (
     FIELDS,
 )
-
-KINDS_OF_OWN: Final[Mapping[str, tuple[str, str]]] = {
-    "choice": ("answer", "distractors"),
-    "multiple": ("answers", "distractors"),
-    "highlight": ("targets", "decoys"),
-    "chain": ("chain", "extra"),
-    "order": ("sequence", ""),
-    "numeric": ("answer", ""),
-    "short_text": ("answers", ""),
-}
-"""The kinds that a family of one's own can make: what `answer` and `distractors` become there."""
+from app.kinds import KINDS
 
 NAMES: Final = {
     "claims": "claim",
@@ -39,13 +30,24 @@ Fault = tuple[Path, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class OwnTemplates:
-    """A family of a teacher's with its templates let in."""
+    """A family of a teacher's with its templates let in, and the fields that they fill."""
 
     family: OwnFamily
+    fields: FilledFields
     prompt: Template
     answers: tuple[tuple[Template, Template | None], ...]
     distractors: tuple[tuple[Template, Template | None], ...]
     because: Template | None
+
+
+def fields_filled(kind: str) -> FilledFields | None:
+    """The fields of a kind that a family of one's own fills; None when it cannot make the kind."""
+    return KINDS[kind].FAMILY_FIELDS if kind in KINDS else None
+
+
+def kinds_of_own() -> list[str]:
+    """The kinds that a family of one's own can make."""
+    return [name for name, kind in KINDS.items() if kind.FAMILY_FIELDS]
 
 
 def names_for(section: str) -> Mapping[str, str]:
@@ -55,7 +57,8 @@ def names_for(section: str) -> Mapping[str, str]:
 
 def read_own(family: OwnFamily) -> tuple[OwnTemplates | None, list[Fault]]:
     """A family ready for use, or what is wrong with it."""
-    faults = [*_kind_faults(family), *_condition_faults(family)]
+    fields = fields_filled(family.kind)
+    faults = [*_kind_faults(family, fields), *_condition_faults(family)]
     names = names_for(family.for_)
 
     def read(path: Path, text: str) -> Template | None:
@@ -72,9 +75,9 @@ def read_own(family: OwnFamily) -> tuple[OwnTemplates | None, list[Fault]]:
     answers = _read_pairs("answer", family.answer, read)
     distractors = _read_pairs("distractors", family.distractors, read)
     because = read(("because",), family.because) if family.because else None
-    if faults or prompt is None:
+    if faults or prompt is None or fields is None:
         return None, faults
-    return OwnTemplates(family, prompt, answers, distractors, because), faults
+    return OwnTemplates(family, fields, prompt, answers, distractors, because), faults
 
 
 def _must_be_shown(found: str, *, listed: bool) -> None:
@@ -102,22 +105,22 @@ def _read_pairs(field: str, given: Any, read: Any) -> tuple[tuple[Template, Temp
     return tuple((text, reason) for text, reason in pairs if text is not None)
 
 
-def _kind_faults(family: OwnFamily) -> Iterator[Fault]:
-    if family.kind not in KINDS_OF_OWN:
+def _kind_faults(family: OwnFamily, fields: FilledFields | None) -> Iterator[Fault]:
+    if fields is None:
         yield (
             ("kind",),
             "unknown-kind",
             f"A family of your own cannot make questions of the kind “{family.kind}”.",
-            f"The kinds are {', '.join(KINDS_OF_OWN)}.",
+            f"The kinds are {', '.join(kinds_of_own())}.",
         )
-    elif family.distractors is None and family.kind in {"choice", "multiple", "highlight"}:
+    elif family.distractors is None and fields.needs_distractors:
         yield (
             (),
             "distractors-missing",
             f"The family {family.id} has an answer but no wrong options.",
             "Add `distractors:`.",
         )
-    if family.kind == "highlight" and family.for_ in {"sources", "not_stated"}:
+    if fields is not None and fields.in_paragraph and family.for_ in {"sources", "not_stated"}:
         yield (
             ("for",),
             "wrong-value",

@@ -7,7 +7,7 @@ from app.bank.family_models import OwnFamily
 from app.domain.option import sameness
 from app.families.annotation_index import Material
 from app.families.building import Written, question_id, settled_by
-from app.families.own import KINDS_OF_OWN, NAMES, OwnTemplates
+from app.families.own import NAMES, OwnTemplates
 from app.families.refusal import Refused
 from app.families.rendering import render
 from app.families.selection import Pick
@@ -21,8 +21,6 @@ from app.families.views import (
     paragraph_view,
     source_view,
 )
-
-_SINGLE: Final = frozenset({"choice", "numeric"})
 
 _MOST_DISTRACTORS: Final = 3
 
@@ -91,8 +89,7 @@ def _other_entries(section: str, material: Material) -> Iterator[tuple[Values, P
 
 def make_own(own: OwnTemplates, pick: Pick, material: Material, tongue: Tongue) -> Written:
     """The question of a family for one entry; Refused when it cannot be made."""
-    family = own.family
-    answer_field, distractor_field = KINDS_OF_OWN[family.kind]
+    family, fields = own.family, own.fields
     answers = _fill(own.answers, pick, tongue)
     question: Written = {
         "id": question_id(family.id, pick.item),
@@ -101,12 +98,12 @@ def make_own(own: OwnTemplates, pick: Pick, material: Material, tongue: Tongue) 
         "level": family.level,
         "prompt": str(render(own.prompt, pick.values, tongue)),
     }
-    if family.kind == "highlight":
+    if fields.in_paragraph:
         question["paragraph"] = pick.evidence[0].paragraph
-    question[answer_field] = _one(answers) if family.kind in _SINGLE else _plain(answers)
-    if distractor_field and own.distractors:
+    question[fields.answer] = _one(answers) if fields.single else _plain(answers)
+    if fields.distractors and own.distractors:
         wrong = _fill(own.distractors, pick, tongue)
-        question[distractor_field] = _plain(_apart(wrong, answers))
+        question[fields.distractors] = _plain(_apart(wrong, answers))
     question |= settled_by(pick, material)
     question["because"] = _because(own, pick, material, tongue)
     if pick.about:

@@ -19,24 +19,24 @@ from app.kinds import (
     statements,
 )
 
-_MODULES: tuple[Kind, ...] = (
-    choice,
-    multiple,
-    statements,
-    match,
-    classify,
-    order,
-    chain,
-    highlight,
-    numeric,
-    short_text,
-)
+_TABLE: Final[dict[str, Kind]] = {
+    kind.NAME: kind
+    for kind in (
+        choice,
+        multiple,
+        statements,
+        match,
+        classify,
+        order,
+        chain,
+        highlight,
+        numeric,
+        short_text,
+    )
+}
 
-KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.NAME: kind for kind in _MODULES})
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(_TABLE)
 """Every kind by its name, in the order of the documentation."""
-
-CONFIDENT: Final = frozenset(kind.NAME for kind in (choice, statements, numeric, short_text))
-"""The kinds of which a student can be asked how sure they are: one answer, right or not."""
 
 
 def kind_of(question: Question) -> Kind:

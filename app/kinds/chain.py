@@ -6,24 +6,45 @@ from difflib import get_close_matches
 from functools import lru_cache
 from math import comb, factorial
 from re import fullmatch
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.annotation import Source
 from app.domain.fields import QuestionFields, Text
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
+from app.domain.kind import FormFields, Json, Sample, Surroundings
+from app.domain.kind_defaults import cites_nothing, no_single_key
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, Written, as_json, clashes, mixed, options_of
 from app.domain.ordering import Placing, first_mistake, form_places, places_of, read_places
 from app.domain.problem import FieldProblem
 from app.domain.rows import row_count_problems
 from app.domain.tally import Tally, tally
+from app.language.translatable import marked
 
 NAME = "chain"
 RULE = "links"
+RULES: Mapping[str, str] = {
+    RULE: marked("Each right link adds, each wrong link takes away, never below 0.")
+}
+ON_PAPER = marked(
+    "Write 1 beside where it comes from, then 2, 3 and so on as it was passed on. "
+    "Not all are part of it."
+)
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[
+        Placing,
+        Field(
+            description="The ids of the chain, its origin first; with a gap between places or two "
+            "in one, the place (from 1) by id."
+        ),
+    ]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields("chain", "extra")
+TAKES_CONFIDENCE = False
 
 
 class Fields(QuestionFields):
@@ -59,6 +80,10 @@ class Definition:
     def ids(self) -> list[str]:
         """The ids of the chain, the origin first."""
         return [link.id for link in self.links]
+
+
+citations = cites_nothing
+key_position = no_single_key
 
 
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
@@ -128,11 +153,6 @@ def _named(member: Option, sources: Mapping[str, Source]) -> Option:
     return replace(member, id=short_id(source.name), text=source.name) if source else member
 
 
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: the kind cites only in the common fields."""
-    return (), ()
-
-
 def anatomy(definition: Definition) -> Anatomy:
     """Options of which some are right, in an order."""
     return Anatomy(options=definition.options, right=frozenset(definition.ids), ordered=True)
@@ -141,11 +161,6 @@ def anatomy(definition: Definition) -> Anatomy:
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:
     """`{"options": [{"id", "text"}]}`, shuffled."""
     return {"options": as_json(mixed(definition.options, shuffle))}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
 
 
 def read_form(_definition: Definition, form: FormFields) -> Json:

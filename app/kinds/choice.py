@@ -1,16 +1,18 @@
 """One right answer among several options."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Reasons, Text, TextsOrReasons
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
+from app.domain.kind import Json, Sample
+from app.domain.kind_defaults import cites_nothing, read_one_value, settled_as_parsed
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import (
     Option,
@@ -26,9 +28,19 @@ from app.domain.option import (
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.errors import MalformedResponse
+from app.language.translatable import marked
 
 NAME = "choice"
 RULE = "one-right"
+RULES: Mapping[str, str] = {RULE: marked("The right option earns 1 point.")}
+ON_PAPER = marked("Choose one.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[str, Field(description="The id of the option that is chosen.")]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields(
+    "answer", "distractors", single=True, needs_distractors=True
+)
+TAKES_CONFIDENCE = True
 
 
 class Fields(QuestionFields):
@@ -59,6 +71,11 @@ class Definition:
     options: tuple[Option, ...]
     answer: str
     fixed: bool
+
+
+settle = settled_as_parsed
+citations = cites_nothing
+read_form = read_one_value
 
 
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
@@ -146,18 +163,6 @@ def _reason(text: str, fields: Fields, texts: list[str]) -> list[FieldProblem]:
     return []
 
 
-def settle(
-    definition: Definition, _around: Surroundings
-) -> tuple[Definition, tuple[FieldProblem, ...]]:
-    """Nothing to fit: the kind leans on nothing around it."""
-    return definition, ()
-
-
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: a choice cites only in the common fields."""
-    return (), ()
-
-
 def _order(definition: Definition, shuffle: int) -> Sequence[Option]:
     return definition.options if definition.fixed else mixed(definition.options, shuffle)
 
@@ -177,12 +182,6 @@ def key_position(definition: Definition, shuffle: int) -> tuple[int, int] | None
     """The place of the answer in `present`, from 0, and the number of options."""
     ids = [option.id for option in _order(definition, shuffle)]
     return ids.index(definition.answer), len(ids)
-
-
-def read_form(_definition: Definition, form: FormFields) -> Json:
-    """The chosen option's id; None when none was chosen."""
-    values = lone_values(form)
-    return values[0] if len(values) == 1 else values or None
 
 
 def read(definition: Definition, raw: Json) -> str | None:

@@ -1,26 +1,40 @@
 """Phrases of one paragraph: the student ticks those that do what the question asks for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.article import Span
 from app.domain.fields import QuestionFields, Quotation, TextsOrReasons
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
 from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
+from app.domain.kind_defaults import no_single_key
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, Written, options_of, reasons_of, written
 from app.domain.problem import FieldProblem
 from app.domain.quote import FoldedArticle, Miss, locate
 from app.domain.tally import Tally, tally
 from app.domain.ticks import balanced, mean_points, read_ticks
+from app.language.translatable import marked
 
 NAME = "highlight"
 RULE = "balanced"
+RULES: Mapping[str, str] = {
+    RULE: marked("Right ticks share 1 point; wrong ticks cancel right ones.")
+}
+ON_PAPER = marked("Choose the right ones of the phrases that have a letter.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[list[str], Field(description="The ids of the phrases that are ticked.")]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields(
+    "targets", "decoys", needs_distractors=True, in_paragraph=True
+)
+TAKES_CONFIDENCE = False
 
 
 class Fields(QuestionFields):
@@ -60,6 +74,9 @@ class Definition:
     def options(self) -> tuple[Option, ...]:
         """All phrases."""
         return self.targets + self.decoys
+
+
+key_position = no_single_key
 
 
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
@@ -189,11 +206,6 @@ def present(definition: Definition, _shuffle: int) -> dict[str, Json]:
         for part in definition.parts
     ]
     return {"paragraph": definition.paragraph, "parts": parts}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
 
 
 def read_form(_definition: Definition, form: FormFields) -> Json:

@@ -2,22 +2,32 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
+from app.domain.kind import FormFields, Json, Sample
+from app.domain.kind_defaults import cites_nothing, no_single_key, settled_as_parsed
 from app.domain.mark import Mark
 from app.domain.option import Option, Written, as_json, clashes, mixed, option_at, written
 from app.domain.problem import FieldProblem
 from app.domain.rows import form_rows, mark_rows, read_rows, row_count_problems
 from app.domain.tally import Tally, tally
+from app.language.translatable import marked
 
 NAME = "match"
 RULE = "share-of-rows"
+RULES: Mapping[str, str] = {RULE: marked("The lines share 1 point equally.")}
+ON_PAPER = marked("Write beside each number the letter that goes with it.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[dict[str, str], Field(description="The id of an option by each row's id.")]
+)
+FAMILY_FIELDS: FilledFields | None = None
+TAKES_CONFIDENCE = False
 
 
 class Fields(QuestionFields):
@@ -43,6 +53,11 @@ class Definition:
     rows: tuple[Option, ...]
     options: tuple[Option, ...]
     key: Mapping[str, str]
+
+
+settle = settled_as_parsed
+citations = cites_nothing
+key_position = no_single_key
 
 
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
@@ -78,18 +93,6 @@ def _problems(fields: Fields) -> Iterator[FieldProblem]:
         )
 
 
-def settle(
-    definition: Definition, _around: Surroundings
-) -> tuple[Definition, tuple[FieldProblem, ...]]:
-    """Nothing to fit: the kind leans on nothing around it."""
-    return definition, ()
-
-
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: the kind cites only in the common fields."""
-    return (), ()
-
-
 def anatomy(definition: Definition) -> Anatomy:
     """Rows, each with its option."""
     return Anatomy(options=definition.options, rows=definition.rows, key=definition.key)
@@ -101,11 +104,6 @@ def present(definition: Definition, shuffle: int) -> dict[str, Json]:
         "rows": as_json(mixed(definition.rows, shuffle)),
         "options": as_json(mixed(definition.options, shuffle)),
     }
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
 
 
 def read_form(_definition: Definition, form: FormFields) -> Json:

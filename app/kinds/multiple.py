@@ -2,21 +2,36 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, TextsOrReasons
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings, lone_values
+from app.domain.kind import FormFields, Json, Sample, lone_values
+from app.domain.kind_defaults import cites_nothing, no_single_key, settled_as_parsed
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, as_json, clashes, mixed, options_of, reasons_of, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.ticks import balanced, mean_points, read_ticks
+from app.language.translatable import marked
 
 NAME = "multiple"
+RULES: Mapping[str, str] = {
+    "balanced": marked("Right ticks share 1 point; wrong ticks cancel right ones."),
+    "plus-minus": marked("Each right tick adds, each wrong tick takes away, never below 0."),
+    "every-decision": marked("Every option counts: the ones you tick and the ones you leave."),
+    "all-or-nothing": marked("1 point for exactly the right ticks, otherwise 0."),
+}
+ON_PAPER = marked("Choose all that apply.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[list[str], Field(description="The ids of the options that are ticked.")]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields("answers", "distractors", needs_distractors=True)
+TAKES_CONFIDENCE = False
 
 Rule = Literal["balanced", "plus_minus", "every_decision", "all_or_nothing"]
 
@@ -54,6 +69,11 @@ class Definition:
         return self.answers + self.distractors
 
 
+settle = settled_as_parsed
+citations = cites_nothing
+key_position = no_single_key
+
+
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     """Turn validated fields into a definition, or say what is wrong (definition None)."""
     problems = clashes(
@@ -66,18 +86,6 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     return Definition(answers, distractors, fields.rule), ()
 
 
-def settle(
-    definition: Definition, _around: Surroundings
-) -> tuple[Definition, tuple[FieldProblem, ...]]:
-    """Nothing to fit: the kind leans on nothing around it."""
-    return definition, ()
-
-
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: the kind cites only in the common fields."""
-    return (), ()
-
-
 def anatomy(definition: Definition) -> Anatomy:
     """Options with several right among them."""
     right = frozenset(answer.id for answer in definition.answers)
@@ -88,11 +96,6 @@ def anatomy(definition: Definition) -> Anatomy:
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:
     """`{"options": [{"id", "text"}]}`, shuffled."""
     return {"options": as_json(mixed(definition.options, shuffle))}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
 
 
 def read_form(_definition: Definition, form: FormFields) -> Json:

@@ -1,33 +1,41 @@
 """A number that the student types, in digits or in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import isfinite
-from typing import Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import Line, QuestionFields
+from app.domain.filled_fields import FilledFields
 from app.domain.kind import (
-    Absent,
-    Cited,
-    FormFields,
     Json,
     Sample,
     Surroundings,
-    lone_values,
 )
+from app.domain.kind_defaults import cites_nothing, no_single_key, read_one_value
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.typed import LONGEST, plain, read_typed
 from app.language.numerals import Numeral, decimal_sign, read_numeral, without_roughly
+from app.language.translatable import marked
 
 NAME = "numeric"
 RULE = "number"
+RULES: Mapping[str, str] = {RULE: marked("The right number earns 1 point.")}
+ON_PAPER = marked("Write a number.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[
+        str, Field(max_length=LONGEST, description="The number as it is typed, in digits or words.")
+    ]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields("answer", single=True)
+TAKES_CONFIDENCE = True
 
 
 class Fields(QuestionFields):
@@ -56,6 +64,11 @@ class Definition:
     tolerance: Decimal
     unit: str
     language: str = ""
+
+
+citations = cites_nothing
+key_position = no_single_key
+read_form = read_one_value
 
 
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
@@ -92,11 +105,6 @@ def settle(
     return replace(definition, language=around.language), ()
 
 
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: the kind cites only in the common fields."""
-    return (), ()
-
-
 def anatomy(definition: Definition) -> Anatomy:
     """A number that is typed."""
     text = _in_digits(definition.answer, definition.language)
@@ -107,17 +115,6 @@ def anatomy(definition: Definition) -> Anatomy:
 def present(definition: Definition, _shuffle: int) -> dict[str, Json]:
     """`{"unit": text, "longest": characters}`."""
     return {"unit": definition.unit, "longest": LONGEST}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
-
-
-def read_form(_definition: Definition, form: FormFields) -> Json:
-    """What was typed; None when nothing was."""
-    values = lone_values(form)
-    return values[0] if len(values) == 1 else values or None
 
 
 def read(_definition: Definition, raw: Json) -> str | None:

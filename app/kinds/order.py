@@ -1,27 +1,48 @@
 """Things to be put into their right order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from math import comb, factorial
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
+from app.domain.kind import FormFields, Json, Sample
+from app.domain.kind_defaults import cites_nothing, no_single_key, settled_as_parsed
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, as_json, clashes, mixed, options_of, written
 from app.domain.ordering import Placing, first_mistake, form_places, places_of, read_places
 from app.domain.problem import FieldProblem
 from app.domain.rows import row_count_problems
 from app.domain.tally import Tally, tally
+from app.language.translatable import marked
 
 NAME = "order"
 RULE = "pairs-in-order"
+RULES: Mapping[str, str] = {
+    RULE: marked(
+        "Every two lines in the right order add, every two in the wrong one take away, "
+        "never below 0."
+    )
+}
+ON_PAPER = marked("Write beside each letter its place; 1 comes first.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[
+        Placing,
+        Field(
+            description="The ids in their order; while places are missing or taken twice, the "
+            "place (from 1) by id."
+        ),
+    ]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields("sequence")
+TAKES_CONFIDENCE = False
 
 
 class Fields(QuestionFields):
@@ -46,6 +67,11 @@ class Definition:
         return [row.id for row in self.rows]
 
 
+settle = settled_as_parsed
+citations = cites_nothing
+key_position = no_single_key
+
+
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     """Turn validated fields into a definition, or say what is wrong (definition None)."""
     problems = [
@@ -57,18 +83,6 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         if problems
         else (Definition(options_of("sequence", fields.sequence)), ())
     )
-
-
-def settle(
-    definition: Definition, _around: Surroundings
-) -> tuple[Definition, tuple[FieldProblem, ...]]:
-    """Nothing to fit: the kind leans on nothing around it."""
-    return definition, ()
-
-
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: the kind cites only in the common fields."""
-    return (), ()
 
 
 def anatomy(definition: Definition) -> Anatomy:
@@ -85,11 +99,6 @@ def present(definition: Definition, shuffle: int) -> dict[str, Json]:
     if rows == list(definition.rows):
         rows = [*rows[1:], rows[0]]
     return {"rows": as_json(rows)}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
 
 
 def read_form(_definition: Definition, form: FormFields) -> Json:

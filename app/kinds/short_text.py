@@ -1,31 +1,39 @@
 """A word or a few that the student types."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import QuestionFields, Text
+from app.domain.filled_fields import FilledFields
 from app.domain.kind import (
-    Absent,
-    Cited,
-    FormFields,
     Json,
     Sample,
     Surroundings,
-    lone_values,
 )
+from app.domain.kind_defaults import cites_nothing, no_single_key, read_one_value
 from app.domain.mark import Mark, blank_mark
 from app.domain.option import clashes, options_of, written
 from app.domain.problem import FieldProblem
 from app.domain.tally import Tally, tally
 from app.domain.typed import LONGEST, plain, read_typed
 from app.language.spelling import alike, words_of
+from app.language.translatable import marked
 
 NAME = "short_text"
 RULE = "accepted-forms"
+RULES: Mapping[str, str] = {
+    RULE: marked("An accepted answer earns 1 point; any other is left to your teacher.")
+}
+ON_PAPER = marked("Write a few words.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[str, Field(max_length=LONGEST, description="What is typed.")]
+)
+FAMILY_FIELDS: FilledFields | None = FilledFields("answers")
+TAKES_CONFIDENCE = True
 
 
 class Fields(QuestionFields):
@@ -53,6 +61,11 @@ class Definition:
     answers: tuple[str, ...]
     near: int
     language: str = ""
+
+
+citations = cites_nothing
+key_position = no_single_key
+read_form = read_one_value
 
 
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
@@ -95,11 +108,6 @@ def settle(
     return replace(definition, language=around.language), ()
 
 
-def citations(_definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
-    """Nothing: the kind cites only in the common fields."""
-    return (), ()
-
-
 def anatomy(definition: Definition) -> Anatomy:
     """Forms that are accepted when they are typed."""
     return Anatomy(accepted=options_of("answers", definition.answers))
@@ -108,17 +116,6 @@ def anatomy(definition: Definition) -> Anatomy:
 def present(_definition: Definition, _shuffle: int) -> dict[str, Json]:
     """`{"longest": characters}`."""
     return {"longest": LONGEST}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
-
-
-def read_form(_definition: Definition, form: FormFields) -> Json:
-    """What was typed; None when nothing was."""
-    values = lone_values(form)
-    return values[0] if len(values) == 1 else values or None
 
 
 def read(_definition: Definition, raw: Json) -> str | None:

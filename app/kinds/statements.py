@@ -2,22 +2,35 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from app.domain.anatomy import Anatomy
 from app.domain.fields import EvidenceField, QuestionFields, Quotation, Strict, Text
+from app.domain.filled_fields import FilledFields
 from app.domain.identity import short_id
-from app.domain.kind import Absent, Cited, FormFields, Json, Sample, Surroundings
+from app.domain.kind import Absent, Cited, FormFields, Json, Sample
+from app.domain.kind_defaults import no_single_key, settled_as_parsed
 from app.domain.mark import Mark
 from app.domain.option import Option, as_json, clashes, mixed, written
 from app.domain.problem import FieldProblem, Path
 from app.domain.rows import form_rows, mark_rows, read_rows
 from app.domain.tally import Tally, tally
+from app.language.translatable import marked
 
 NAME = "statements"
 RULE = "mean-of-rows"
+RULES: Mapping[str, str] = {RULE: marked("The statements share 1 point equally.")}
+ON_PAPER = marked("Say of each: true, false or not stated.")
+RESPONSE: TypeAdapter[Any] = TypeAdapter(
+    Annotated[
+        dict[str, Literal["true", "false", "not-stated"]],
+        Field(description="The verdict by each row's id."),
+    ]
+)
+FAMILY_FIELDS: FilledFields | None = None
+TAKES_CONFIDENCE = True
 
 VERDICTS: Final = ("true", "false", "not-stated")
 """The ids of the three verdicts, in the order in which they are always offered."""
@@ -75,6 +88,10 @@ class Definition:
     absent: tuple[Absent, ...]
 
 
+settle = settled_as_parsed
+key_position = no_single_key
+
+
 def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
     """Turn validated fields into a definition, or say what is wrong (definition None)."""
     problems = list(_whole_problems(fields))
@@ -88,9 +105,7 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         cited for place, row in enumerate(fields.statements) for cited in _cited(place, row)
     )
     absent = tuple(
-        Absent(("statements", place, "absent", number), term)
-        for place, row in enumerate(fields.statements)
-        for number, term in enumerate(row.absent)
+        term for place, row in enumerate(fields.statements) for term in _absent(place, row)
     )
     return Definition(rows, cited, absent), ()
 
@@ -169,13 +184,6 @@ def _quotation(entry: str | Quotation) -> Quotation:
     return entry if isinstance(entry, Quotation) else Quotation(quote=entry)
 
 
-def settle(
-    definition: Definition, _around: Surroundings
-) -> tuple[Definition, tuple[FieldProblem, ...]]:
-    """Nothing to fit: the kind leans on nothing around it."""
-    return definition, ()
-
-
 def citations(definition: Definition) -> tuple[tuple[Cited, ...], tuple[Absent, ...]]:
     """The quotations and absent terms of the rows."""
     return definition.cited, definition.absent
@@ -193,11 +201,6 @@ def present(definition: Definition, shuffle: int) -> dict[str, Json]:
     """`{"rows": [{"id", "text"}], "options": [{"id"}]}`: rows shuffled, verdicts always alike."""
     rows = mixed((row.option for row in definition.rows), shuffle)
     return {"rows": as_json(rows), "options": [{"id": verdict} for verdict in VERDICTS]}
-
-
-def key_position(_definition: Definition, _shuffle: int) -> tuple[int, int] | None:
-    """None: there is no single key."""
-    return None
 
 
 def read_form(_definition: Definition, form: FormFields) -> Json:

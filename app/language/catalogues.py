@@ -43,8 +43,3 @@ def texts_for(language: str) -> tuple[str, NullTranslations]:
         if path.is_file():
             return "-".join(parts[:length]), read_catalogue(path)
     return SOURCE, NullTranslations()
-
-
-def marked(text: str) -> str:
-    """Mark a text for the catalogues; it is translated when it is shown."""
-    return text

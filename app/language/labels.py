@@ -6,7 +6,7 @@ Templates ask for one word of one table, so that a page translates what it shows
 from collections.abc import Mapping
 from typing import Final
 
-from app.language.catalogues import marked
+from app.language.translatable import marked
 
 SKILLS: Final = {
     "facts": marked("Facts"),
@@ -56,25 +56,6 @@ STANDINGS: Final = {
     "for your teacher": marked("For your teacher"),
 }
 
-RULES: Final = {
-    "one-right": marked("The right option earns 1 point."),
-    "balanced": marked("Right ticks share 1 point; wrong ticks cancel right ones."),
-    "plus-minus": marked("Each right tick adds, each wrong tick takes away, never below 0."),
-    "every-decision": marked("Every option counts: the ones you tick and the ones you leave."),
-    "all-or-nothing": marked("1 point for exactly the right ticks, otherwise 0."),
-    "mean-of-rows": marked("The statements share 1 point equally."),
-    "share-of-rows": marked("The lines share 1 point equally."),
-    "pairs-in-order": marked(
-        "Every two lines in the right order add, every two in the wrong one take away, "
-        "never below 0."
-    ),
-    "links": marked("Each right link adds, each wrong link takes away, never below 0."),
-    "number": marked("The right number earns 1 point."),
-    "accepted-forms": marked(
-        "An accepted answer earns 1 point; any other is left to your teacher."
-    ),
-}
-
 CONFIDENCES: Final = {
     "1": marked("less than 2 in 3"),
     "2": marked("from 2 in 3 to 4 in 5"),
@@ -101,7 +82,6 @@ TABLES: Final[Mapping[str, Mapping[str, str]]] = {
     "sub_skill": SUB_SKILLS,
     "verdict": VERDICTS,
     "standing": STANDINGS,
-    "rule": RULES,
     "confidence": CONFIDENCES,
     "article_type": ARTICLE_TYPES,
 }

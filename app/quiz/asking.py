@@ -4,7 +4,7 @@ from app.domain.bank import Bank
 from app.domain.cite_and_confidence import CONFIDENCES, CiteAndConfidence
 from app.domain.question import Question
 from app.errors import MalformedResponse
-from app.kinds import CONFIDENT
+from app.kinds import kind_of
 from app.quiz.blueprint import Blueprint
 
 
@@ -19,7 +19,7 @@ def asks_cite(blueprint: Blueprint, _question: Question) -> bool:
 
 def asks_confidence(blueprint: Blueprint, question: Question) -> bool:
     """Whether a question asks how sure the student is: of the kinds where that means something."""
-    return blueprint.confidence and question.kind in CONFIDENT
+    return blueprint.confidence and kind_of(question).TAKES_CONFIDENCE
 
 
 def read_backing(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.domain.kind import Kind, Sample
-from tests.contract.test_kinds import EVERY_SAMPLE, entries_in, ids_in, settled
+from tests.contract.sampling import EVERY_SAMPLE, entries_in, ids_in, settled
 
 
 @EVERY_SAMPLE

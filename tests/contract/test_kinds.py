@@ -12,42 +12,20 @@ from hypothesis import strategies as st
 from app.domain.kind import FormFields, Json, Kind, Sample, define
 from app.errors import MalformedResponse
 from app.kinds import KINDS
+from tests.contract.sampling import (
+    EVERY_KIND,
+    EVERY_SAMPLE,
+    entries_in,
+    ids_in,
+    read_fields,
+    responses,
+    settled,
+)
 
 CANARY = "Kanarienvogel"
-EVERY_KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
-CASES = [(kind, sample) for kind in KINDS.values() for sample in kind.samples()]
-EVERY_SAMPLE = pytest.mark.parametrize(
-    ("kind", "sample"),
-    CASES,
-    ids=[f"{kind.NAME}-{n}" for n, (kind, _) in enumerate(CASES)],
-)
-COMMON = {
-    "id": "a-question",
-    "skill": "facts/explicit-information",
-    "level": 1,
-    "prompt": "What does the text say?",
-    "because": "The text says so.",
-    "evidence": "says so",
-}
 SHUFFLES = range(24)
 REASONED = {"answers", "distractors", "reasons", "targets", "decoys"}
 """The fields that may map a text to a reason, which is a secret until the paper is handed in."""
-
-
-def read_fields(kind: Kind, own: Mapping[str, Any]) -> Any:
-    return kind.Fields.model_validate({"kind": kind.NAME} | COMMON | dict(own))
-
-
-def settled(kind: Kind, sample: Sample, own: Mapping[str, Any] | None = None) -> Any:
-    """The definition of a sample, or of other fields in its surroundings."""
-    fields_read = read_fields(kind, sample.fields if own is None else own)
-    definition, problems = define(kind, fields_read, sample.around)
-    assert not problems
-    return definition
-
-
-def responses(sample: Sample) -> list[Json]:
-    return [None, sample.right, sample.wrong, *(response for response, _ in sample.partly)]
 
 
 def form_of(sample: Sample, response: Json) -> FormFields:
@@ -199,15 +177,6 @@ def test_any_json_is_read_or_refused(kind: Kind, sample: Sample, data: st.DataOb
     mark = kind.mark(definition, response)
     assert 0 <= mark.points <= 1
     assert (mark.standing == "blank") == (response is None)
-
-
-def entries_in(presented: Mapping[str, Json]) -> list[dict[str, str]]:
-    lists = [entries for entries in presented.values() if isinstance(entries, list)]
-    return [entry for entries in lists for entry in entries]
-
-
-def ids_in(presented: Mapping[str, Json]) -> list[str]:
-    return [entry["id"] for entry in entries_in(presented) if "id" in entry]
 
 
 @EVERY_SAMPLE

@@ -5,8 +5,7 @@ from app.domain.skill import SKILLS, SUB_SKILL_NAMES
 from app.kinds import KINDS
 from app.language.labels import TABLES
 from app.web.application import make_site
-from app.web.site.template_words import word
-from tests.contract.test_kinds import settled
+from app.web.site.template_words import marking_rule, word
 
 
 def words_for(table: str, names: list[str]) -> list[str]:
@@ -26,13 +25,14 @@ def test_every_type_of_article_has_words_of_its_own() -> None:
     assert set(TABLES["article_type"]) == set(ARTICLE_TYPES)
 
 
-def test_every_rule_that_a_kind_marks_by_is_told_in_a_sentence() -> None:
-    rules = {
-        kind.mark(settled(kind, sample), None).rule
-        for kind in KINDS.values()
-        for sample in kind.samples()
-    }
-    assert rules <= set(TABLES["rule"])
+def test_every_rule_that_a_kind_marks_by_is_shown_in_a_sentence() -> None:
+    with make_site().test_request_context("/", headers={"Accept-Language": "es"}):
+        shown = {
+            marking_rule(name, rule): words
+            for name, kind in KINDS.items()
+            for rule, words in kind.RULES.items()
+        }
+    assert all(spanish.endswith(".") and spanish != english for spanish, english in shown.items())
 
 
 def test_a_name_without_words_stands_for_itself() -> None:

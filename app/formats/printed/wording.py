@@ -3,33 +3,17 @@
 The command line itself speaks English; a paper is for students, who read what their bank is in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Final
 
-from app.language.catalogues import marked, texts_for
+from app.kinds import KINDS
+from app.language.catalogues import texts_for
 from app.language.figures import ENGLISH, day_in, locale_of
 from app.language.labels import CONFIDENCES, SKILLS, VERDICTS
+from app.language.translatable import marked
 from app.quiz.confidence import PENALTIES
-
-HOW: Final[Mapping[str, str]] = {
-    "choice": marked("Choose one."),
-    "multiple": marked("Choose all that apply."),
-    "statements": marked("Say of each: true, false or not stated."),
-    "match": marked("Write beside each number the letter that goes with it."),
-    "classify": marked("Write beside each number the letter of its group."),
-    "order": marked("Write beside each letter its place; 1 comes first."),
-    "chain": marked(
-        "Write 1 beside where it comes from, then 2, 3 and so on as it was passed on. "
-        "Not all are part of it."
-    ),
-    "highlight": marked("Choose the right ones of the phrases that have a letter."),
-    "numeric": marked("Write a number."),
-    "short_text": marked("Write a few words."),
-}
-"""What to do, by kind: on paper there is nothing to tick, to drag or to type in."""
-
 
 CITE: Final = marked("Which sentence settles it? Leave it open if none does.")
 CONFIDENCE: Final = marked("How sure are you that your answer is right?")
@@ -45,8 +29,8 @@ class SheetWords:
     texts: NullTranslations
 
     def how(self, kind: str) -> str:
-        """What to do with a question of a kind; nothing where its prompt has to say it."""
-        return self.texts.gettext(HOW[kind]) if kind in HOW else ""
+        """What to do with a question of a kind."""
+        return self.texts.gettext(KINDS[kind].ON_PAPER)
 
     def about(self, skill: str, level: int) -> str:
         """A question's skill and level."""

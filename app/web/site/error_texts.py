@@ -16,7 +16,7 @@ from app.errors import (
     StaleAnswer,
     TimeUp,
 )
-from app.language.catalogues import marked
+from app.language.translatable import marked
 from app.web.site.time_left import time_document
 
 RETRY_AFTER: Final = {429: "10", 503: "2"}

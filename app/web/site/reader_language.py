@@ -12,8 +12,8 @@ from werkzeug.http import parse_accept_header
 from werkzeug.local import LocalProxy
 
 from app.language.catalogues import SOURCE, load_catalogues
-from app.language.catalogues import marked as marked
 from app.language.figures import ENGLISH, direction_of, locale_of, number_in
+from app.language.translatable import marked as marked
 
 CATALOGUES: Final = "byline.catalogues"
 

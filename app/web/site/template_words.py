@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Flask
 
+from app.kinds import KINDS
 from app.language.figures import ENGLISH, day_in, list_in, locale_of, number_in
 from app.language.labels import TABLES
 from app.web.site.reader_language import current_locale, gettext
@@ -15,6 +16,11 @@ def word(table: str, name: str) -> str:
     A sub-skill may be given with its skill (`sourcing/attribution`).
     """
     return gettext(TABLES[table].get(name.rpartition("/")[2], name))
+
+
+def marking_rule(kind: str, name: str) -> str:
+    """A rule by which a kind of question is marked, in a sentence."""
+    return gettext(KINDS[kind].RULES[name])
 
 
 def figure(number: float, places: int = 1) -> str:
@@ -34,5 +40,5 @@ def listed(texts: Sequence[str], language: str) -> str:
 
 def install(app: Flask) -> None:
     """Give the templates their words and filters."""
-    app.jinja_env.globals["word"] = word
+    app.jinja_env.globals.update({"word": word, "marking_rule": marking_rule})
     app.jinja_env.filters.update({"figure": figure, "day": day, "listed": listed})

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from app.formats.printed.sheet import PaperSheet, QuestionSheet, _question
-from app.formats.printed.text import as_text
-from app.formats.printed.wording import HOW, words_for
-from app.kinds import KINDS
-from tests.quiz.banks import even_bank
+from app.formats.printed.sheet import QuestionSheet, _question
+from app.formats.printed.wording import words_for
 
 
 def shown(**own: Any) -> QuestionSheet:
-    common = {"n": 1, "kind": "other", "skill": "facts", "level": 1, "prompt": "What?"}
+    common = {"n": 1, "kind": "choice", "skill": "facts", "level": 1, "prompt": "What?"}
     key = {"because": "So.", "evidence": [], "solution": own.pop("solution")}
     return _question(common | own | {"key": key}, words_for("en"))
 
@@ -57,13 +54,3 @@ def test_a_highlight_is_printed_in_its_paragraph() -> None:
     assert not sheet.is_written
     assert sheet.key is not None
     assert (sheet.key.answers, sheet.key.reasons) == (["a) trap"], ["a) So."])
-
-
-def test_every_kind_says_what_to_do_on_paper() -> None:
-    assert set(HOW) == set(KINDS)
-
-
-def test_a_kind_that_is_new_explains_itself() -> None:
-    question = shown(kind="other", solution={})
-    sheet = PaperSheet(even_bank(1), "7", [question], words_for("en"))
-    assert "    Facts, level 1" in as_text(sheet, 60).splitlines()

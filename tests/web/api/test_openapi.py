@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from app.kinds import KINDS
 from app.web.api.openapi import api_description
-from tests.contract.test_kinds import responses, settled
+from tests.contract.sampling import responses, settled
 from tests.web.cast import Program, first_answer
 
 VARIABLE = re.compile(r"<(?:\w+:)?(\w+)>")

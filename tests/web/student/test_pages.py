@@ -23,7 +23,7 @@ from app.quiz.profile import profile
 from app.web.application import make_site
 from app.web.student.pages import article_context, paper_context
 from app.web.student.reviews import result_context
-from tests.contract.test_kinds import responses, settled
+from tests.contract.sampling import responses, settled
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SAMPLES = [(kind, sample) for kind in KINDS.values() for sample in kind.samples()]
