@@ -1,5 +1,6 @@
 """Holding quotations and absent terms against the article."""
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -132,13 +133,18 @@ def _say_repeated(item: Item, path: Path, quotation: Quotation, places: tuple[Sp
 def _how_to_single_out(quotation: Quotation, places: tuple[Span, ...]) -> str:
     first = places[0].paragraph
     alone = sum(place.paragraph == first for place in places) == 1
-    quote = quotation.quote if len(quotation.quote) <= 40 else "..."
+    quote = _in_quotation_marks(quotation.quote)
     if alone and quotation.paragraph is None:
-        return f'Name the paragraph: {{quote: "{quote}", paragraph: {first}}}, or quote more words.'
+        return f"Name the paragraph: {{quote: {quote}, paragraph: {first}}}, or quote more words."
     return (
         "Quote more words, or add the words directly before or after: "
-        f'{{quote: "{quote}", paragraph: {first}, prefix: "..."}}.'
+        f'{{quote: {quote}, paragraph: {first}, prefix: "..."}}.'
     )
+
+
+def _in_quotation_marks(text: str) -> str:
+    """A short text as YAML writes it in double quotation marks (as JSON does); dots for others."""
+    return json.dumps(text, ensure_ascii=False) if len(text) <= 40 else '"..."'
 
 
 def _say_elsewhere(item: Item, path: Path, quotation: Quotation, miss: Miss) -> None:

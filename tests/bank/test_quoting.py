@@ -1,6 +1,12 @@
 """Quotations and absent terms held against the article: what is said when they do not fit."""
 
+import re
+
+import pytest
+
 from app.domain.article import Span
+from app.domain.problem import Problem
+from app.domain.question import Evidence
 from tests.bank.banks import HEAD, SOUND, bank_of, one_problem, read, told
 
 
@@ -42,3 +48,87 @@ def test_an_absent_term_that_occurs_is_shown_where() -> None:
 def test_a_broken_article_gives_no_problems_with_quotations() -> None:
     text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
     assert told(SOUND.replace(text, "")) == ["5:3 missing-key"]
+
+
+ARTICLE = """\
+    The bridge is shut. The bridge is old. A report says so, and says “shut” again.
+
+    Tom fell there in March. The report of March says “shut” and calls the bridge a trap.
+"""
+IN_ARTICLE = HEAD[HEAD.index("    The footbridge") : HEAD.index("sources:")]
+
+
+def cited(evidence: str) -> str:
+    """The bank with this article and this evidence, without the claim that cites another one."""
+    bank = SOUND.replace(IN_ARTICLE, ARTICLE)
+    claim = bank[bank.index("claims:") : bank.index("questions:")]
+    return bank.replace(claim, "").replace(
+        "evidence: Tom fell there in March", f"evidence: {evidence}"
+    )
+
+
+def evidence_of(yaml: str) -> Evidence:
+    (found,) = bank_of(read(yaml)).questions[0].evidence
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "gap"),
+    [
+        ("bridge", "shut. The"),
+        ("Report of March calls", ""),
+        ("Tom fall there in March", ""),
+        ("March", "report of"),
+        ("'“shut”'", ""),
+        ("""'"shut"'""", ""),
+        ("{quote: March, paragraph: 1}", "report of"),
+        ("{quote: The bridge, paragraph: 1}", "shut."),
+        ("says", "report"),
+    ],
+)
+def test_advice_that_is_followed_mends_the_quotation(written: str, gap: str) -> None:
+    """A gap in what the message advises is filled with the words before the quotation."""
+    for _ in range(3):
+        problems = read(cited(written)).problems
+        if not problems:
+            break
+        written = followed(written, problems[0], gap)
+    assert evidence_of(cited(written)).quote
+
+
+def followed(written: str, problem: Problem, gap: str) -> str:
+    """The evidence as the problem advises to write it."""
+    form = re.search(r"\{.*\}", problem.help)
+    closest = re.search(r"closest place is in paragraph \d: “(.*)”\.", problem.help)
+    elsewhere = re.search(r"stand in paragraph (\d), not", problem.message)
+    if form:
+        return form[0].replace('"..."', f'"{gap}"')
+    if elsewhere:
+        return re.sub(r"paragraph: \d", f"paragraph: {elsewhere[1]}", written)
+    assert closest
+    return f"'{closest[1]}'"
+
+
+@pytest.mark.parametrize(
+    ("quotation", "times", "paragraphs"),
+    [
+        ("The bridge", 2, "paragraph 1"),
+        ("March", 2, "paragraph 2"),
+        ("says", 3, "paragraphs 1 and 2"),
+    ],
+)
+def test_it_counts_the_places_of_a_quotation(quotation: str, times: int, paragraphs: str) -> None:
+    assert ARTICLE.count(quotation) == times
+    message = one_problem(cited(quotation)).message
+    assert message.endswith(f"stand {times} times in the article ({paragraphs}).")
+
+
+def test_a_word_that_must_be_absent_is_shown_in_its_paragraph() -> None:
+    problem = one_problem(
+        cited("Tom fell there").replace("    because", "    absent: [trap]\n    because")
+    )
+    shown = re.search(r"paragraph (\d) has it: “…(.*)”\.$", problem.message)
+    assert shown
+    paragraphs = [line.strip() for line in ARTICLE.split("\n\n")]
+    assert shown[2] in paragraphs[int(shown[1]) - 1]
+    assert "trap" in shown[2]

@@ -1,6 +1,11 @@
 """Linting a small bank that is readable in a test."""
 
+from typing import Any
+
+import yaml
+
 from app.domain.problem import Problem
+from app.lint.examples import bank_of
 from app.lint.run import lint
 from tests.bank.banks import HEAD, read
 from tests.bank.banks import QUESTION as UNREASONED
@@ -27,3 +32,10 @@ def told(yaml: str) -> list[str]:
         + (" (waived)" if problem.waived else "")
         for problem in linted(yaml)
     ]
+
+
+def found(rule: str, *questions: dict[str, Any], **bank: Any) -> list[Problem]:
+    """What a rule finds in the small bank of the examples, with these questions and fields."""
+    reading = bank_of(yaml.safe_dump({**bank, "questions": list(questions)}))
+    assert reading.problems == ()
+    return [problem for problem in lint(reading).problems if problem.rule == rule]

@@ -7,13 +7,14 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from app.domain.problem import Edit, Problem
+from app.domain.problem import Edit
 from app.lint.examples import bank_of
 from app.lint.rules.blind import score_of, solve_bank
 from app.lint.rules.keys import binomial_tail
 from app.lint.run import lint
 from app.lint.view import BankView
 from tests.families.annotated import BANK, read
+from tests.lint.linting import found
 
 LONG: Final[dict[str, Any]] = {
     "answer": "Until the month of May",
@@ -33,12 +34,6 @@ TELLS: Final[dict[str, Any]] = {
     "answer": "It is left open",
     "distractors": ["They swim in Millford", "They play football"],
 }
-
-
-def found(rule: str, *questions: dict[str, Any], **bank: Any) -> list[Problem]:
-    reading = bank_of(yaml.safe_dump({**bank, "questions": list(questions)}))
-    assert reading.problems == ()
-    return [problem for problem in lint(reading).problems if problem.rule == rule]
 
 
 @pytest.mark.parametrize(("least", "of", "chance"), [(0, 3, 0.5), (2, 3, 0.5), (12, 12, 1 / 3)])

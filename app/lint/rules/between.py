@@ -38,7 +38,7 @@ ALIKE: Final = 0.8
 
 
 @dataclass(frozen=True)
-class _Index:
+class Stems:
     """In which questions each stem is shown; those in quotation marks count only if `quoted`."""
 
     bank: BankView
@@ -116,7 +116,7 @@ def cross_cue(bank: BankView) -> Iterator[Finding]:
     never stand in one paper give each other nothing away. Looking words up takes time in proportion
     to the number of questions that share a word that is not common.
     """
-    index, apart = _Index(bank), Apart(bank.bank)
+    index, apart = Stems(bank), Apart(bank.bank)
     for question in bank.questions:
         if question.key and not _is_beyond_telling(question, question.key):
             yield from _givers(question, question.key, index, apart)
@@ -129,7 +129,7 @@ def _is_beyond_telling(question: QuestionView, key: OptionView) -> bool:
 
 
 def _givers(
-    question: QuestionView, key: OptionView, index: _Index, apart: Apart
+    question: QuestionView, key: OptionView, index: Stems, apart: Apart
 ) -> Iterator[Finding]:
     sought = {
         stem for stem in key.own_stems - question.prompt.own_stems if index.weight(stem)
@@ -145,7 +145,7 @@ def _givers(
             yield key.flag(message).in_question(question.id, apart.keep(question.id, name))
 
 
-def _tells(stems: set[str], key: OptionView, index: _Index) -> bool:
+def _tells(stems: set[str], key: OptionView, index: Stems) -> bool:
     """Whether words of the article tell enough: two of them, or a rare name or number alone."""
     alone = any(
         index.weight(key.language.stem(token.word)) > 1
@@ -162,7 +162,7 @@ def _in_every(question: QuestionView) -> frozenset[str]:
     return frozenset.intersection(*stems) if stems else frozenset()
 
 
-def _gives(question: QuestionView, sought: set[str], name: str, index: _Index) -> bool:
+def _gives(question: QuestionView, sought: set[str], name: str, index: Stems) -> bool:
     """Whether a question shows most of the words, and far more than of any distractor."""
     shown = index.shown[name]
     key = question.key.own_stems if question.key else frozenset()
@@ -213,7 +213,7 @@ def duplicate_item(bank: BankView) -> Iterator[Finding]:
     Only questions that share one of their rarest words are compared (prefix filtering, Chaudhuri,
     Ganti and Kaushik 2006), which finds the same pairs as comparing all, or rest on the same.
     """
-    index, apart = _Index(bank, quoted=True), Apart(bank.bank)
+    index, apart = Stems(bank, quoted=True), Apart(bank.bank)
     earlier: dict[Hashable, list[QuestionView]] = defaultdict(list)
     for question in bank.questions:
         marks = (*_rarest(question, index), *_rests_on(question))
@@ -227,7 +227,7 @@ def duplicate_item(bank: BankView) -> Iterator[Finding]:
             earlier[mark].append(question)
 
 
-def _rarest(question: QuestionView, index: _Index) -> list[str]:
+def _rarest(question: QuestionView, index: Stems) -> list[str]:
     """So many of the rarest stems that a question with four fifths of all has one of them."""
     stems = index.shown[question.id]
     ranked = sorted(stems, key=lambda stem: (len(index.places[stem]), stem))
@@ -240,7 +240,7 @@ def _rests_on(question: QuestionView) -> tuple[Hashable, ...]:
     return ((question.key.stems, spans),) if question.key and spans else ()
 
 
-def _is_same(one: QuestionView, other: QuestionView, index: _Index) -> bool:
+def _is_same(one: QuestionView, other: QuestionView, index: Stems) -> bool:
     if one.question.kind != other.question.kind:
         return False
     if not _are_alike(_quoted(one.prompt), _quoted(other.prompt)):
