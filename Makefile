@@ -26,7 +26,7 @@ test-oldest: ## run the tests on the oldest packages that pyproject.toml allows
 lint: develop-packages ## check style, types and layers
 	@$(PYTHON_IN) -m ruff check .
 	@$(PYTHON_IN) -m ruff format --check .
-	@$(PYTHON_IN) -m mypy app tests
+	@$(PYTHON_IN) -m mypy app tests byline.py
 	@$(PYTHON_IN) .venv/bin/lint-imports --no-logo --no-cache
 
 format: develop-packages ## put the code into its form

@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+import tarfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -33,21 +34,28 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with Byline alone."""
+    return installed(wheel, tmp_path_factory.mktemp("installed"))
+
+
+def installed(wheel: Path, folder: Path) -> Path:
     """Install the wheel beside the locked runtime packages and nothing else; return the folder.
 
     The packages are links into this environment, so that nothing is downloaded; those of the
     development lock are out of reach, so that a forgotten dependency shows.
     """
-    folder = tmp_path_factory.mktemp("installed")
-    python = folder / "bin" / "python"
-    make = [sys.executable, "-m", "venv", "--without-pip", str(folder)]
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
-    subprocess.run(make, check=True)
-    subprocess.run([*install, "--no-deps", "--no-index", str(wheel)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
+    pip(folder, "install", "--no-deps", "--no-index", str(wheel))
     (site_packages,) = folder.glob("lib/python*/site-packages")
     for part in locked_parts():
         (site_packages / part.name).symlink_to(part)
     return folder
+
+
+def pip(environment: Path, *arguments: str) -> None:
+    """Run this environment's pip for another one, which has none."""
+    command = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python")]
+    subprocess.run([*command, *arguments], check=True, capture_output=True, text=True)
 
 
 def locked_parts() -> Iterator[Path]:
@@ -131,6 +139,22 @@ def any_response(item: dict[str, Any]) -> object:
     return [first] if item["kind"] == "multiple" else first
 
 
+def foreign_wheel(folder: Path) -> Path:
+    """Write the wheel of another package that ships an `app`, as a tutorial's project may."""
+    path = folder / "tutorial-1.0-py3-none-any.whl"
+    files = {
+        "app/__init__.py": "",
+        "tutorial-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: tutorial\nVersion: 1.0\n",
+        "tutorial-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\n",
+    }
+    record = "tutorial-1.0.dist-info/RECORD"
+    with ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+        archive.writestr(record, "".join(f"{name},,\n" for name in (*files, record)))
+    return path
+
+
 def test_the_wheel_has_every_file(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
     banks = {f"app/questions/{path.name}" for path in (ROOT / "questions").glob("*.yaml")}
@@ -139,9 +163,24 @@ def test_the_wheel_has_every_file(wheel: Path) -> None:
         for path in (ROOT / "app").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pot"
     }
-    assert {"app/questions/remote-plots.yaml", "app/py.typed"} <= names
+    assert {"app/questions/remote-plots.yaml", "app/py.typed", "byline.py"} <= names
     assert sorted((banks | ours) - names) == []
     assert sorted(name for name in names if name.startswith(("tests/", "docs/"))) == []
+
+
+def test_the_source_distribution_has_every_file(wheel: Path) -> None:
+    (archive,) = wheel.parent.glob("byline-*.tar.gz")
+    with tarfile.open(archive) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
+    folders = ("app", "docs", "questions", "requirements", "tests", ".ci")
+    ours = {
+        path.relative_to(ROOT).as_posix()
+        for folder in folders
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and not {"__pycache__", "failures"} & set(path.parts)
+    }
+    assert {"pyproject.toml", "Makefile", "byline.py", "tests/test_house.py"} <= names
+    assert sorted(name for name in ours - names if not name.endswith(".pot")) == []
 
 
 def test_the_installed_command_checks_the_bank(environment: Path, tmp_path: Path) -> None:
@@ -165,3 +204,15 @@ def test_the_installed_command_serves_an_attempt(environment: Path, tmp_path: Pa
     assert len(items) == result["of"] == len(result["items"]) > 0
     assert 0 <= result["points"] <= result["of"]
     assert "/practice/remote-plots" in page
+
+
+def test_the_installed_command_refuses_a_foreign_app(wheel: Path, tmp_path: Path) -> None:
+    environment = installed(wheel, tmp_path / "shared")
+    assert run(environment, "--version", cwd=tmp_path).returncode == 0
+    pip(environment, "install", "--no-deps", "--no-index", str(foreign_wheel(tmp_path)))
+    replaced = run(environment, "--version", cwd=tmp_path)
+    pip(environment, "uninstall", "--yes", "tutorial")
+    removed = run(environment, "--version", cwd=tmp_path)
+    assert (replaced.returncode, removed.returncode) == (2, 2)
+    assert "tutorial" in replaced.stderr
+    assert "app/__init__.py is missing" in removed.stderr
