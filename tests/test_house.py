@@ -25,7 +25,7 @@ MARKDOWN_LINK = re.compile(r"\]\((?!\w+:|#)([^)\s#]+)")
 
 
 def files() -> Iterator[Path]:
-    """Yield every file of the tree that somebody wrote."""
+    """Yield every file of the tree that is written by hand or by `make`."""
     yield from (path for path in ROOT.iterdir() if path.is_file())
     for folder in FOLDERS:
         for path in (ROOT / folder).rglob("*"):
@@ -117,9 +117,11 @@ def words_of(name: str) -> set[str]:
 def test_no_import_hides_in_a_function() -> None:
     """An import of our own inside a function dodges a cycle: a fault of the design.
 
-    Only `create_app` and the verbs may have them, so that little is loaded to start.
+    Only `create_app` and the verbs may have them, so that little is loaded to start, and the
+    installed command, which looks at the package first.
     """
-    late = (ROOT / "app" / "__init__.py", *(ROOT / "app" / "cli").glob("*.py"))
+    start = (ROOT / "byline.py", ROOT / "app" / "__init__.py")
+    late = (*start, *(ROOT / "app" / "cli").glob("*.py"))
     hidden = [
         f"{name_of(path)}:{inner.lineno}"
         for path in modules()
