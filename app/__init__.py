@@ -20,7 +20,7 @@ def create_app(
     # Here and not above: whoever imports `app.domain` should not load a web framework with it.
     from app.classroom.services import open_services
     from app.config import Settings
-    from app.store.home import secret_key
+    from app.store.data_folder import secret_key
     from app.web.application import make_site
     from app.web.site.current import move_in
     from app.web.site.logs import start_logging

@@ -14,7 +14,7 @@ from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting, hash_of
 from app.domain.code import read_code
 from app.errors import NotFound, TooManyRequests
-from app.store.keys import (
+from app.store.attempt_keys import (
     add_key,
     add_miss,
     count_misses,

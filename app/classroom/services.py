@@ -1,24 +1,30 @@
-"""The classroom: what the use cases work with, in one value that is passed to each of them."""
+"""The services that the use cases need, in one value that is passed to each of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from secrets import randbelow
 from typing import Final
 
-from app.classroom.remembering import Remembered
-from app.classroom.sheet import Sheet
-from app.classroom.versions import Versions
 from app.config import Settings
+from app.domain.bank import Snapshot
 from app.domain.code import chance_code
 from app.library.folder import Folder
+from app.library.remembered import Remembered
+from app.library.version_memory import VersionMemory
+from app.store.attempts import Attempt, Standing
+from app.store.data_folder import make_folder
 from app.store.engine import Store, open_store
-from app.store.home import make_folder
 from app.store.migrating import migrate
+from app.store.versions import find_snapshot
 
 SEEDS: Final = 10**12
-SHEETS: Final = 4096
+ATTEMPTS: Final = 4096
 """Attempts that stay in memory, a few kilobytes each."""
+
+AttemptMemory = Remembered[str, tuple[Attempt, Standing]]
+"""Attempts by their ids, each with its standing when it was read."""
 
 
 def now() -> datetime:
@@ -27,26 +33,25 @@ def now() -> datetime:
 
 
 def chance_seed() -> int:
-    """A seed that nobody can foretell."""
+    """A seed that cannot be foretold."""
     return randbelow(SEEDS)
 
 
 @dataclass(frozen=True)
 class Services:
-    """A store, a folder of banks, and the world.
+    """The database, the bank library, a clock and sources of randomness.
 
-    `clock` tells the time, `new_seed` draws a seed and `new_code` a resume code.
-
-    `versions` and `sheets` only spare work: any number of processes may serve one database.
+    `clock` returns the time in UTC, `new_seed` a seed for drawing, `new_code` a resume code.
+    `versions` and `attempts` only save work: any number of processes may serve one database.
     """
 
     store: Store
     folder: Folder
-    versions: Versions
+    versions: VersionMemory
     clock: Callable[[], datetime] = now
     new_seed: Callable[[], int] = chance_seed
     new_code: Callable[[], str] = chance_code
-    sheets: Remembered[str, Sheet] = field(default_factory=lambda: Remembered(SHEETS))
+    attempts: AttemptMemory = field(default_factory=lambda: Remembered(ATTEMPTS))
 
 
 def open_services(
@@ -63,4 +68,10 @@ def open_services(
     store = open_store(settings.store_url, network_files=settings.network_files)
     migrate(store)
     folder = Folder(settings.banks)
-    return Services(store, folder, Versions(store, folder), clock, new_seed)
+    versions = VersionMemory(folder, partial(_snapshot, store))
+    return Services(store, folder, versions, clock, new_seed)
+
+
+def _snapshot(store: Store, version: str) -> Snapshot | None:
+    with store.reading() as connection:
+        return find_snapshot(connection, version)

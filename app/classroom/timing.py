@@ -1,4 +1,4 @@
-"""Time limits: the server's clock sets the deadline at the start, and counts what came in time."""
+"""Time limits: the server's clock sets the deadline and judges which answers came in time."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -18,12 +18,12 @@ LONGEST: Final = 600
 
 
 def deadline_of(started_at: datetime, minutes: int | None) -> datetime | None:
-    """When a paper that was started then has to be done; None without a limit."""
+    """The deadline of a paper that was started at a moment; None without a limit."""
     return None if minutes is None else started_at + timedelta(minutes=check_minutes(minutes))
 
 
 def check_minutes(minutes: int) -> int:
-    """The minutes, when a paper may have so many; BadInput otherwise."""
+    """Return the minutes; BadInput when a paper may not have so many."""
     if not 1 <= minutes <= LONGEST:
         raise BadInput(f"A time must be from 1 to {LONGEST} minutes.")
     return minutes
@@ -40,8 +40,8 @@ def is_in_time(deadline_at: datetime | None, received_at: datetime) -> bool:
 
 
 def deadline_now(services: Services, sitting: Sitting) -> datetime | None:
-    """The deadline as it is at this moment: it may have been moved since the paper was found."""
-    if sitting.sheet.time_limit is None:
+    """The deadline at this moment: it may have been moved since the paper was found."""
+    if sitting.attempt.time_limit is None:
         return None
     with services.store.reading() as connection:
         standing = find_standing(connection, sitting.id)
@@ -49,10 +49,10 @@ def deadline_now(services: Services, sitting: Sitting) -> datetime | None:
 
 
 def give_time(services: Services, attempt_id: str, minutes: int) -> datetime:
-    """Give an open paper more minutes, from its deadline or from now if that is over.
+    """Give an open paper more minutes, from its deadline or, if that has passed, from now.
 
-    Returns the new deadline. Raises BadInput for minutes that cannot be; NotFound; Conflict when
-    the paper has no time limit, and AttemptClosed when it was handed in.
+    Returns the new deadline. Raises BadInput for an impossible number of minutes; NotFound;
+    Conflict when the paper has no time limit, and AttemptClosed when it was handed in.
     """
     more, now = timedelta(minutes=check_minutes(minutes)), services.clock()
 

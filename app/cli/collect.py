@@ -43,7 +43,7 @@ def take_file(services: Services, path: Path) -> bool:
         except NotFound:
             faults += ("Its paper is not in this database.",)
         else:
-            faults += collected.faults
+            faults += collected.errors
             click.echo(f"{name}: {told(collected)}")
     for fault in faults:
         click.echo(f"{name}: {fault}", err=True)
@@ -63,7 +63,7 @@ def read_bytes(path: Path) -> bytes | None:
 
 def told(collected: Collected) -> str:
     """What became of a file's answers."""
-    code = collected.sitting.sheet.resume_code
+    code = collected.sitting.standing.resume_code
     paper = f"paper {spell_code(code)}" if code else "a paper"
     words = {
         "saved": collected.saved,

@@ -1,11 +1,23 @@
-"""Answers as they are kept: every revision, and beside them what came too late to count."""
+"""Answers as they are kept: every revision, and beside them the answers that do not count."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from hashlib import sha256
+from json import dumps
+from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, Integer, String, bindparam, func, insert, select
+from sqlalchemy import (
+    Connection,
+    Integer,
+    LargeBinary,
+    String,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+)
 
 from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.store.attempts import OPEN
@@ -14,6 +26,8 @@ from app.store.tables import Json, Moment, answers, attempts, set_aside
 Kept = Literal["stale", "late"]
 STALE: Kept = "stale"
 LATE: Kept = "late"
+
+DIGEST_BYTES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +52,17 @@ class SentAnswer:
     backing: CiteAndConfidence = NEITHER_GIVEN
 
     def says_what(self, stored: StoredAnswer) -> bool:
-        """Whether it says what is stored, in everything that makes an answer."""
+        """Whether it equals what is stored, in everything that makes an answer."""
         return bool((self.response, self.backing) == (stored.response, stored.backing))
+
+    def as_stored(self) -> StoredAnswer:
+        """The answer as the next revision."""
+        return StoredAnswer(self.n, self.known + 1, self.response, self.received_at, self.backing)
+
+    def digest(self) -> bytes:
+        """What makes two answers the same, whenever they came."""
+        said = (self.known, self.response, self.backing.cite, self.backing.confidence)
+        return sha256(dumps(said, sort_keys=True).encode()).digest()[:DIGEST_BYTES]
 
 
 _newest = (
@@ -48,8 +71,8 @@ _newest = (
     .scalar_subquery()
 )
 
-# Adding and looking whether it may be added are one statement: nothing can come between them.
-# The lock on the attempt is for databases with several writers; SQLite's writer has them all.
+# One statement checks and inserts, so that nothing can come between the two. The lock on the
+# attempt is for databases with several writers; SQLite has only one.
 _SAVE = insert(answers).from_select(
     ("attempt_id", "n", "revision", "response", "cite", "confidence", "saved_at"),
     select(
@@ -72,7 +95,38 @@ _SAVE = insert(answers).from_select(
 )
 
 _ADD = insert(answers)
-_SET_ASIDE = insert(set_aside)
+
+# Looked up by an index, so that the cost does not grow with what was set aside before.
+_SET_ASIDE = insert(set_aside).from_select(
+    (
+        "attempt_id",
+        "n",
+        "known_revision",
+        "response",
+        "cite",
+        "confidence",
+        "received_at",
+        "kept",
+        "digest",
+    ),
+    select(
+        bindparam("attempt_id", type_=String),
+        bindparam("n", type_=Integer),
+        bindparam("known", type_=Integer),
+        bindparam("response", type_=Json),
+        bindparam("cite", type_=String),
+        bindparam("confidence", type_=Integer),
+        bindparam("received_at", type_=Moment()),
+        bindparam("kept", type_=String),
+        bindparam("digest", type_=LargeBinary),
+    ).where(
+        ~exists().where(
+            set_aside.c.attempt_id == bindparam("attempt_id"),
+            set_aside.c.digest == bindparam("digest"),
+            set_aside.c.n == bindparam("n"),
+        )
+    ),
+)
 
 _numbers = (
     select(answers.c.n, func.max(answers.c.revision).label("revision"))
@@ -122,38 +176,39 @@ _COUNT_LATE = select(func.count(set_aside.c.n.distinct())).where(
 def save_revision(
     connection: Connection, attempt_id: str, sent: SentAnswer, due: datetime | None = None
 ) -> bool:
-    """Keep an answer as the next revision, if its sender knew the newest and the paper is open.
+    """Keep an answer as the next revision; False when it cannot be.
 
-    Where the paper has a deadline, it must not lie before `due` (when the answer was received).
+    It can while the attempt is open, its deadline (if any) is not before `due` (by default when
+    the answer was received), and the sender knew the newest revision.
     """
-    outcome = connection.execute(
-        _SAVE,
-        {
-            "attempt_id": attempt_id,
-            "n": sent.n,
-            "known": sent.known,
-            "saved_at": sent.received_at,
-            "due": due or sent.received_at,
-        }
-        | _said(sent),
-    )
-    return outcome.rowcount == 1
+    row = _row(attempt_id, sent) | {"saved_at": sent.received_at, "due": due or sent.received_at}
+    return connection.execute(_SAVE, row).rowcount == 1
 
 
-def add_revisions(connection: Connection, attempt_id: str, new: Iterable[SentAnswer]) -> None:
-    """Keep answers as next revisions; the caller has the attempt for itself and has looked."""
-    rows = [
-        {
-            "attempt_id": attempt_id,
-            "n": sent.n,
-            "revision": sent.known + 1,
-            "saved_at": sent.received_at,
-        }
-        | _said(sent)
-        for sent in new
+def keep_answers(
+    connection: Connection,
+    attempt_id: str,
+    counted: Iterable[SentAnswer] = (),
+    stale: Iterable[SentAnswer] = (),
+    late: Iterable[SentAnswer] = (),
+) -> None:
+    """Keep answers: those that count as next revisions, the others beside them, each once.
+
+    The caller holds the attempt and has decided which is which.
+    """
+    revisions = [
+        _row(attempt_id, sent) | {"revision": sent.known + 1, "saved_at": sent.received_at}
+        for sent in counted
     ]
-    if rows:
-        connection.execute(_ADD, rows)
+    aside = [
+        _row(attempt_id, sent)
+        | {"kept": kept, "received_at": sent.received_at, "digest": sent.digest()}
+        for kept, group in ((STALE, stale), (LATE, late))
+        for sent in group
+    ]
+    for statement, rows in ((_ADD, revisions), (_SET_ASIDE, aside)):
+        if rows:
+            connection.execute(statement, rows)
 
 
 def latest_answers(connection: Connection, attempt_id: str) -> Mapping[int, StoredAnswer]:
@@ -166,27 +221,6 @@ def answer_history(connection: Connection, attempt_id: str) -> tuple[StoredAnswe
     """Every revision of every answer, by number and revision."""
     rows = connection.execute(_HISTORY, {"attempt_id": attempt_id})
     return tuple(_stored(row) for row in rows)
-
-
-def put_aside(
-    connection: Connection, attempt_id: str, sent: Iterable[SentAnswer], kept: Kept
-) -> None:
-    """Keep answers that do not count, each once however often it is sent."""
-    known = [_compared(one) for one, _ in answers_aside(connection, attempt_id)]
-    rows = [
-        {
-            "attempt_id": attempt_id,
-            "n": one.n,
-            "known_revision": one.known,
-            "kept": kept,
-            "received_at": one.received_at,
-        }
-        | _said(one)
-        for one in sent
-        if _compared(one) not in known
-    ]
-    if rows:
-        connection.execute(_SET_ASIDE, rows)
 
 
 def answers_aside(connection: Connection, attempt_id: str) -> tuple[tuple[SentAnswer, Kept], ...]:
@@ -206,18 +240,16 @@ def count_late(connection: Connection, attempt_id: str) -> int:
     return int(connection.execute(_COUNT_LATE, {"attempt_id": attempt_id}).scalar_one())
 
 
-def _said(sent: SentAnswer) -> dict[str, Any]:
-    """The columns that make an answer."""
+def _row(attempt_id: str, sent: SentAnswer) -> dict[str, Any]:
+    """What an answer binds in every statement that keeps it."""
     return {
+        "attempt_id": attempt_id,
+        "n": sent.n,
+        "known": sent.known,
         "response": sent.response,
         "cite": sent.backing.cite,
         "confidence": sent.backing.confidence,
     }
-
-
-def _compared(sent: SentAnswer) -> tuple[Any, ...]:
-    """What makes two answers the same, whenever they came."""
-    return sent.n, sent.known, sent.response, sent.backing
 
 
 def _stored(row: Any) -> StoredAnswer:

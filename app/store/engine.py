@@ -26,7 +26,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from app.errors import BylineError, SettingsError, Unavailable
-from app.store.home import make_folder, make_private, refuse_network
+from app.store.data_folder import make_folder, make_private, refuse_network
 
 T = TypeVar("T")
 

@@ -1,7 +1,7 @@
 """The tables: what is kept of banks, attempts, answers and marks.
 
-No names, addresses or devices of students are in any of them, but for the keyed hash of an address
-from which a wrong code came, for a minute. Times are UTC.
+None of them holds a student's name, address or device, except the keyed hash of an address from
+which a wrong code came, for a minute. Times are UTC.
 """
 
 from datetime import UTC, datetime
@@ -144,8 +144,9 @@ set_aside: Final = Table(
     Column("received_at", Moment, nullable=False),
     Column("cite", String(10)),
     Column("confidence", Integer),
+    Column("digest", LargeBinary(16), comment="of the answer: the same one is kept once"),
     CheckConstraint("kept IN ('stale', 'late')", name="kept"),
-    Index(None, "attempt_id", "n"),
+    Index(None, "attempt_id", "digest"),
 )
 
 marks: Final = Table(

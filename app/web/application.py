@@ -11,7 +11,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Request, Response
 
-from app.web.api import attempts, openapi
+from app.web.api import openapi, routes
 from app.web.site import (
     assets,
     error_pages,
@@ -109,7 +109,7 @@ def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
         result.result,
         resume.resume,
         shared_computer.shared_computer,
-        attempts.api,
+        routes.api,
         openapi.description,
         health.health,
     ):

@@ -44,7 +44,7 @@ def test_offline_with_unsent_answers(
     file = download(student, 0, tmp_path)
     assert [(one.n, one.revision) for one in file.answers[:3]] == [(1, 1), (2, 0), (3, 0)]
     collected = collect(site.extensions["byline.services"], file)
-    assert (collected.saved, collected.stale, collected.faults) == ((1, 2), (), ())
+    assert (collected.saved, collected.stale, collected.errors) == ((1, 2), (), ())
     page.context.set_offline(False)
     expect(student.state).to_have_text("Saved")
     assert collect(site.extensions["byline.services"], file).saved == ()

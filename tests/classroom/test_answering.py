@@ -20,6 +20,7 @@ from app.classroom.sitting import Sitting
 from app.errors import AttemptClosed, MalformedResponse, NotFound, StaleAnswer
 from app.store.answers import answer_history, answers_aside
 from tests.classroom.conftest import Clock, right, wrong
+from tests.statements import statements_of
 
 
 def aside(services: Services, sitting: Sitting) -> list[tuple[int, object, str]]:
@@ -183,3 +184,17 @@ def test_several_answers_after_the_hand_in_are_late(services: Services, sitting:
     with pytest.raises(AttemptClosed):
         save_answers(services, sitting, given)
     assert aside(services, sitting) == [(2, right(sitting, 2), "late")]
+
+
+def test_saving_takes_one_statement_and_one_commit(services: Services, sitting: Sitting) -> None:
+    with statements_of(services.store) as sent:
+        save_answer(services, sitting, 1, right(sitting, 1), 0)
+    assert sent == ["BEGIN", "INSERT", "COMMIT"]
+
+
+def test_saving_several_decides_before_it_keeps(services: Services, sitting: Sitting) -> None:
+    save_answer(services, sitting, 1, right(sitting, 1), 0)
+    given = {n: GivenAnswer(wrong(sitting, n), 0) for n in (1, 2, 3)}
+    with statements_of(services.store) as sent:
+        save_answers(services, sitting, given)
+    assert sent == ["BEGIN", "SELECT", "SELECT", "INSERT", "INSERT", "COMMIT"]

@@ -12,7 +12,7 @@ from app.classroom.answering import (
     stored_answers,
 )
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings

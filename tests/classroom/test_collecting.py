@@ -5,7 +5,7 @@ import pytest
 from app.classroom.answering import save_answer, stored_answers
 from app.classroom.collecting import collect
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services
 from app.classroom.sitting import Sitting
 from app.errors import NotFound
@@ -71,7 +71,7 @@ def test_faults_are_told_by_question_and_keep_no_other_out(
     file = file_of(sitting, (1, "nonsense", 0), (2, right(sitting, 2), 0), (9, None, 0))
     collected = collect(services, file)
     assert collected.saved == (2,)
-    assert [fault.partition(":")[0] for fault in collected.faults] == ["question 1", "question 9"]
+    assert [fault.partition(":")[0] for fault in collected.errors] == ["question 1", "question 9"]
     assert stored_answers(services, sitting).keys() == {2}
 
 

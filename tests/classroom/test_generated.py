@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services
 from app.classroom.sitting import find_sitting
 from app.config import Settings

@@ -13,7 +13,9 @@ from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
 from app.errors import AttemptClosed, Conflict, MalformedResponse, Unavailable
 from app.store.answers import answers_aside
+from app.store.attempts import HANDED_IN, Standing
 from tests.classroom.conftest import BANK, KEY, Clock, restarted, right, wrong
+from tests.statements import statements_of
 
 
 def marks(services: Services, sitting: Sitting) -> list[tuple[int, float, str]]:
@@ -26,7 +28,7 @@ def test_stored_answers_are_marked(services: Services, clock: Clock, sitting: Si
     save_answer(services, sitting, 2, wrong(sitting, 2), 0)
     clock.move(60)
     done = hand_in(services, sitting)
-    assert (done.state, done.handed_in_at) == ("handed-in", clock())
+    assert (done.state, done.standing.handed_in_at) == ("handed-in", clock())
     assert find_sitting(services, sitting.id, KEY) == done
     assert marks(services, done) == [(1, 1.0, "right"), (2, 0.0, "wrong"), (3, 0.0, "blank")]
     assert see_result(services, done).profile.points == 1.0
@@ -145,5 +147,11 @@ def test_a_key_that_changes_afterwards_changes_no_mark(
 def test_a_sitting_that_was_recalled_long_ago_is_handed_in_as_well(
     services: Services, sitting: Sitting
 ) -> None:
-    done = hand_in(services, replace(sitting, state="handed-in"))
-    assert done.handed_in_at is not None
+    done = hand_in(services, replace(sitting, standing=Standing(HANDED_IN)))
+    assert done.standing.handed_in_at is not None
+
+
+def test_handing_in_reads_its_standing_once(services: Services, sitting: Sitting) -> None:
+    with statements_of(services.store) as sent:
+        hand_in(services, sitting)
+    assert sent == ["BEGIN", "SELECT", "SELECT", "UPDATE", "INSERT", "COMMIT"]

@@ -6,7 +6,7 @@ import pytest
 
 from app.classroom.answering import save_answer, stored_answers
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.resuming import (
     MISSES_OF_ALL,
     MISSES_OF_ONE,
@@ -18,7 +18,7 @@ from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.config import Settings
 from app.errors import NotFound, TooManyRequests
-from app.store.keys import count_misses
+from app.store.attempt_keys import count_misses
 from tests.classroom.conftest import KEY, SMALL, Clock, restarted, right
 
 OTHER = "the key of another device"
@@ -26,8 +26,8 @@ HERE, THERE = b"h" * 16, b"t" * 16
 
 
 def code_of(sitting: Sitting) -> str:
-    assert sitting.sheet.resume_code
-    return sitting.sheet.resume_code
+    assert sitting.standing.resume_code
+    return sitting.standing.resume_code
 
 
 def miss(services: Services, times: int, address: bytes = HERE) -> None:
@@ -53,7 +53,7 @@ def test_a_code_opens_the_paper_for_another_key(
     for find in (find_sitting, recall_sitting):
         assert find(services, sitting.id, OTHER).id == find(services, sitting.id, KEY).id
     other = restarted(settings, clock)
-    assert find_sitting(other, sitting.id, OTHER).sheet == sitting.sheet
+    assert find_sitting(other, sitting.id, OTHER).attempt == sitting.attempt
     with pytest.raises(NotFound):
         find_sitting(other, sitting.id, "a third key")
     other.store.let_go()

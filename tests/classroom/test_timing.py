@@ -6,7 +6,7 @@ import pytest
 
 from app.classroom.answering import GivenAnswer, save_answer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting
 from app.classroom.timing import (
@@ -40,12 +40,12 @@ def aside(services: Services, sitting: Sitting) -> list[tuple[int, object, str]]
 def test_the_deadline_is_set_at_the_start(
     services: Services, clock: Clock, timed: Sitting, settings: Settings
 ) -> None:
-    assert timed.deadline_at == timed.started_at + timedelta(minutes=10)
+    assert timed.deadline_at == timed.attempt.started_at + timedelta(minutes=10)
     clock.move(60)
     assert find_sitting(services, timed.id, KEY).deadline_at == timed.deadline_at
     other = restarted(settings, clock)
     again = find_sitting(other, timed.id, KEY)
-    assert (again.deadline_at, again.sheet.time_limit) == (timed.deadline_at, 10)
+    assert (again.deadline_at, again.attempt.time_limit) == (timed.deadline_at, 10)
     other.store.let_go()
 
 
@@ -137,7 +137,7 @@ def test_handing_in_days_later_marks_what_was_saved_in_time(
     clock.move(3 * 86_400)
     held = {1: GivenAnswer(wrong(timed, 1), 1), 2: GivenAnswer(right(timed, 2))}
     done = hand_in(services, timed, held)
-    assert done.handed_in_at == clock()
+    assert done.standing.handed_in_at == clock()
     result = see_result(services, done)
     assert [item.mark.points for item in result.items] == [1.0, 0.0, 0.0]
     assert result.late == 2

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.answering import stored_answers
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services, open_services
 from app.classroom.sitting import Sitting
 from app.cli import FINE, INPUT_AT_FAULT, USAGE, run

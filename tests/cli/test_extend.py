@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.classroom.handing_in import hand_in
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services, open_services
 from app.classroom.sitting import Sitting, find_sitting
 from app.cli import FINE, INPUT_AT_FAULT, USAGE, run
@@ -31,7 +31,7 @@ def services(tmp_path: Path, data: Path) -> Iterator[Services]:
 
 def start(services: Services, minutes: int | None) -> tuple[Sitting, str]:
     sitting = open_practice(services, "bus", key=KEY, blueprint=SMALL, time_limit=minutes)
-    return sitting, str(sitting.sheet.resume_code)
+    return sitting, str(sitting.standing.resume_code)
 
 
 def extend(code: str, data: Path, minutes: str = "5") -> int:

@@ -9,12 +9,28 @@ import pytest
 
 from app.domain.article import Article
 from app.domain.bank import Bank, Snapshot
-from app.store.attempts import NewAttempt, add_attempt
+from app.quiz.blueprint import Blueprint
+from app.quiz.drawing import DrawnItem, DrawnPaper
+from app.store.attempts import Attempt, Standing, add_attempt
 from app.store.engine import Store, open_store
 from app.store.migrating import migrate
 from app.store.versions import add_version
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def attempt_at(version: str, attempt_id: str = "a" * 22) -> Attempt:
+    """An attempt at a bank version."""
+    paper = DrawnPaper(version, Blueprint(facts=1), 7, (DrawnItem(1, "when", 3),))
+    return Attempt(
+        id=attempt_id,
+        key_hash=sha256(b"key").digest(),
+        bank_id="bus",
+        paper=paper,
+        avoided=("seen-before",),
+        after=None,
+        started_at=NOON,
+    )
 
 
 @pytest.fixture
@@ -37,19 +53,10 @@ def bank() -> Bank:
 
 
 @pytest.fixture
-def attempt(store: Store, bank: Bank) -> NewAttempt:
+def attempt(store: Store, bank: Bank) -> Attempt:
     """An open attempt, kept."""
-    new = NewAttempt(
-        id="a" * 22,
-        key_hash=sha256(b"key").digest(),
-        bank_id=bank.id,
-        version=bank.version,
-        paper={"items": [1, "zwei", None]},
-        avoided=("seen-before",),
-        after=None,
-        started_at=NOON,
-    )
+    new = attempt_at(bank.version)
     with store.writing() as connection:
         add_version(connection, bank, NOON)
-        add_attempt(connection, new)
+        add_attempt(connection, new, Standing())
     return new

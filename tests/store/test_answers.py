@@ -1,4 +1,4 @@
-"""Answers: revisions in a row, saved only by whoever knew the newest, and nothing dropped."""
+"""Answers: revisions in a row, saved only on top of the newest, and nothing dropped."""
 
 from typing import Any
 
@@ -6,17 +6,14 @@ import pytest
 
 from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.store.answers import (
-    LATE,
-    STALE,
     SentAnswer,
-    add_revisions,
     answer_history,
     answers_aside,
+    keep_answers,
     latest_answers,
-    put_aside,
     save_revision,
 )
-from app.store.attempts import NewAttempt, close_attempt
+from app.store.attempts import Attempt, close_attempt
 from app.store.engine import Store
 from tests.store.conftest import NOON
 
@@ -30,9 +27,7 @@ def sent(
 
 
 @pytest.mark.parametrize("response", RESPONSES)
-def test_any_response_comes_back_as_it_was(
-    store: Store, attempt: NewAttempt, response: Any
-) -> None:
+def test_any_response_comes_back_as_it_was(store: Store, attempt: Attempt, response: Any) -> None:
     with store.writing() as connection:
         assert save_revision(connection, attempt.id, sent(1, 0, response))
     with store.reading() as connection:
@@ -40,7 +35,7 @@ def test_any_response_comes_back_as_it_was(
     assert (found.n, found.revision, found.response, found.saved_at) == (1, 1, response, NOON)
 
 
-def test_every_revision_is_kept_and_the_newest_counts(store: Store, attempt: NewAttempt) -> None:
+def test_every_revision_is_kept_and_the_newest_counts(store: Store, attempt: Attempt) -> None:
     with store.writing() as connection:
         for known, response in enumerate(["red", "blue", None]):
             assert save_revision(connection, attempt.id, sent(1, known, response))
@@ -57,7 +52,7 @@ def test_every_revision_is_kept_and_the_newest_counts(store: Store, attempt: New
 
 
 def test_what_is_given_beside_a_response_is_kept_with_its_revision(
-    store: Store, attempt: NewAttempt
+    store: Store, attempt: Attempt
 ) -> None:
     backings = [
         CiteAndConfidence("0123456789", 3),
@@ -68,14 +63,14 @@ def test_what_is_given_beside_a_response_is_kept_with_its_revision(
     with store.writing() as connection:
         for known, backing in enumerate(backings[:2]):
             assert save_revision(connection, attempt.id, sent(1, known, "red", backing))
-        add_revisions(connection, attempt.id, [sent(1, 2, "red", backings[2])])
-        add_revisions(connection, attempt.id, [sent(1, 3, "red", backings[3])])
+        keep_answers(connection, attempt.id, [sent(1, 2, "red", backings[2])])
+        keep_answers(connection, attempt.id, [sent(1, 3, "red", backings[3])])
         assert [one.backing for one in answer_history(connection, attempt.id)] == backings
         assert latest_answers(connection, attempt.id)[1].backing == backings[3]
 
 
 def test_two_that_differ_only_beside_the_response_are_both_kept(
-    store: Store, attempt: NewAttempt
+    store: Store, attempt: Attempt
 ) -> None:
     several = [
         CiteAndConfidence("a", 1),
@@ -85,14 +80,14 @@ def test_two_that_differ_only_beside_the_response_are_both_kept(
     ]
     with store.writing() as connection:
         for _ in range(2):
-            put_aside(connection, attempt.id, [sent(1, 0, "red", one) for one in several], STALE)
+            keep_answers(connection, attempt.id, stale=[sent(1, 0, "red", one) for one in several])
         found = answers_aside(connection, attempt.id)
     assert [one.backing for one, _ in found] == several
 
 
 @pytest.mark.parametrize("known", [0, 2, -1])
-def test_who_did_not_know_the_newest_saves_nothing(
-    store: Store, attempt: NewAttempt, known: int
+def test_a_sender_that_did_not_know_the_newest_saves_nothing(
+    store: Store, attempt: Attempt, known: int
 ) -> None:
     with store.writing() as connection:
         save_revision(connection, attempt.id, sent(1, 0, "red"))
@@ -100,7 +95,7 @@ def test_who_did_not_know_the_newest_saves_nothing(
         assert len(answer_history(connection, attempt.id)) == 1
 
 
-def test_after_the_hand_in_nothing_is_saved(store: Store, attempt: NewAttempt) -> None:
+def test_after_the_hand_in_nothing_is_saved(store: Store, attempt: Attempt) -> None:
     with store.writing() as connection:
         close_attempt(connection, attempt.id, NOON)
         assert not save_revision(connection, attempt.id, sent(1, 0, "red"))
@@ -111,30 +106,46 @@ def test_without_an_attempt_nothing_is_saved(store: Store) -> None:
         assert not save_revision(connection, "nobody", sent(1, 0, "red"))
 
 
-def test_answers_of_others_do_not_count(store: Store, attempt: NewAttempt) -> None:
+def test_answers_of_others_do_not_count(store: Store, attempt: Attempt) -> None:
     with store.writing() as connection:
-        add_revisions(connection, attempt.id, [sent(1, 0, "red"), sent(2, 4, "blue")])
+        keep_answers(connection, attempt.id, [sent(1, 0, "red"), sent(2, 4, "blue")])
         latest = latest_answers(connection, attempt.id)
         assert not latest_answers(connection, "nobody")
     assert {n: one.revision for n, one in latest.items()} == {1: 1, 2: 5}
 
 
-def test_adding_nothing_is_nothing(store: Store, attempt: NewAttempt) -> None:
+def test_adding_nothing_is_nothing(store: Store, attempt: Attempt) -> None:
     with store.writing() as connection:
-        add_revisions(connection, attempt.id, [])
-        put_aside(connection, attempt.id, [], LATE)
+        keep_answers(connection, attempt.id, [], [], [])
         assert not latest_answers(connection, attempt.id)
         assert not answers_aside(connection, attempt.id)
 
 
-def test_what_does_not_count_is_kept_beside_once(store: Store, attempt: NewAttempt) -> None:
+def test_what_does_not_count_is_kept_beside_once(store: Store, attempt: Attempt) -> None:
     with store.writing() as connection:
         for _ in range(2):
-            put_aside(connection, attempt.id, [sent(1, 0, ["a"])], STALE)
-        put_aside(connection, attempt.id, [sent(1, 0, ["b"]), sent(2, 0, None)], LATE)
+            keep_answers(connection, attempt.id, stale=[sent(1, 0, ["a"])])
+        keep_answers(connection, attempt.id, late=[sent(1, 0, ["b"]), sent(2, 0, None)])
         found = answers_aside(connection, attempt.id)
     assert [(one.n, one.response, kept) for one, kept in found] == [
         (1, ["a"], "stale"),
         (1, ["b"], "late"),
         (2, None, "late"),
     ]
+
+
+def test_the_cost_of_setting_aside_does_not_grow(store: Store, attempt: Attempt) -> None:
+    def steps(number: int) -> int:
+        """The steps of SQLite's machine that setting one more aside takes."""
+        done = []
+        with store.writing() as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.set_progress_handler(lambda: done.append(1), 1)
+            keep_answers(connection, attempt.id, stale=[sent(1, 0, number)])
+            driver.set_progress_handler(None, 0)
+        return len(done)
+
+    few = steps(0)
+    with store.writing() as connection:
+        keep_answers(connection, attempt.id, stale=[sent(1, 0, n) for n in range(1, 2000)])
+    assert steps(2000) < few + 100

@@ -16,17 +16,16 @@ from app.domain.bank import Bank
 from app.domain.mark import Mark
 from app.errors import BylineError, SettingsError, Unavailable
 from app.store.answers import (
-    LATE,
     SentAnswer,
-    add_revisions,
     answer_history,
     answers_aside,
+    keep_answers,
     latest_answers,
-    put_aside,
     save_revision,
 )
 from app.store.attempts import (
-    NewAttempt,
+    Attempt,
+    Standing,
     add_attempt,
     close_attempt,
     find_attempt,
@@ -41,28 +40,28 @@ from app.store.engine import (
     sqlite_warning,
 )
 from app.store.marks import StoredMark, add_marks, find_marks
-from app.store.versions import add_version, find_version
-from tests.store.conftest import NOON
+from app.store.versions import add_version, find_snapshot
+from tests.store.conftest import NOON, attempt_at
 
 # Two libraries in one process would not see each other's locks.
 SQLITE = sqlite_module()
 
 ID = "a" * 22
-OTHER = NewAttempt("b" * 22, b"k" * 32, "bus", "v" * 64, {}, (), None, NOON)
+OTHER = attempt_at("v" * 64, "b" * 22)
 SENT = SentAnswer(1, 0, "red", NOON)
 MARKED = StoredMark(1, "when", "red", Mark(1.0, "one-right", "right"))
 
 WRITES: dict[str, Callable[[Connection, Bank], Any]] = {
     "add_version": lambda connection, bank: add_version(connection, bank, NOON),
-    "add_attempt": lambda connection, _: add_attempt(connection, OTHER),
+    "add_attempt": lambda connection, _: add_attempt(connection, OTHER, Standing()),
     "close_attempt": lambda connection, _: close_attempt(connection, ID, NOON),
     "save_revision": lambda connection, _: save_revision(connection, ID, SENT),
-    "add_revisions": lambda connection, _: add_revisions(connection, ID, [SENT]),
-    "put_aside": lambda connection, _: put_aside(connection, ID, [SENT], LATE),
+    "keep_answers counted": lambda connection, _: keep_answers(connection, ID, [SENT]),
+    "keep_answers late": lambda connection, _: keep_answers(connection, ID, late=[SENT]),
     "add_marks": lambda connection, _: add_marks(connection, ID, [MARKED], NOON),
 }
 READS: dict[str, Callable[[Connection], Any]] = {
-    "find_version": lambda connection: find_version(connection, "v"),
+    "find_snapshot": lambda connection: find_snapshot(connection, "v"),
     "find_attempt": lambda connection: find_attempt(connection, ID),
     "find_standing": lambda connection: find_standing(connection, ID),
     "latest_answers": lambda connection: latest_answers(connection, ID),
@@ -103,7 +102,7 @@ def test_a_transaction_that_writes_takes_the_file_before_it_reads(store: Store, 
         other.execute("BEGIN IMMEDIATE")
 
 
-def test_a_reader_sees_one_moment(store: Store, attempt: NewAttempt) -> None:
+def test_a_reader_sees_one_moment(store: Store, attempt: Attempt) -> None:
     with store.reading() as reader:
         assert not latest_answers(reader, attempt.id)
         with ThreadPoolExecutor(1) as pool:
@@ -123,7 +122,7 @@ def test_no_transaction_begins_inside_one_that_writes(store: Store) -> None:
             pass
 
 
-def test_what_failed_is_not_kept(store: Store, attempt: NewAttempt) -> None:
+def test_what_failed_is_not_kept(store: Store, attempt: Attempt) -> None:
     def fail(connection: Connection) -> float:
         save_revision(connection, attempt.id, SENT)
         return 1 / 0
@@ -135,7 +134,7 @@ def test_what_failed_is_not_kept(store: Store, attempt: NewAttempt) -> None:
 
 
 def test_thirty_threads_that_save_are_never_told_that_it_is_locked(
-    store: Store, attempt: NewAttempt
+    store: Store, attempt: Attempt
 ) -> None:
     together = Barrier(30)
 
@@ -156,7 +155,7 @@ def test_thirty_threads_that_save_are_never_told_that_it_is_locked(
         assert len(answer_history(connection, attempt.id)) == 30 * 40
 
 
-def test_a_store_works_on_after_it_has_let_go(store: Store, attempt: NewAttempt) -> None:
+def test_a_store_works_on_after_it_has_let_go(store: Store, attempt: Attempt) -> None:
     store.let_go()
     with store.reading() as connection:
         assert find_attempt(connection, attempt.id)
@@ -220,18 +219,18 @@ def test_every_read_of_a_database_without_tables_ends_at_the_border(
     empty.let_go()
 
 
-def test_what_is_there_already_clashes(store: Store, attempt: NewAttempt) -> None:
+def test_what_is_there_already_clashes(store: Store, attempt: Attempt) -> None:
     with pytest.raises(Clash), store.writing() as connection:
-        add_attempt(connection, attempt)
+        add_attempt(connection, attempt, Standing())
 
 
-def test_work_that_clashed_is_done_again(store: Store, attempt: NewAttempt) -> None:
+def test_work_that_clashed_is_done_again(store: Store, attempt: Attempt) -> None:
     tries = []
 
     def work(connection: Connection) -> str:
         tries.append(1)
         if len(tries) == 1:
-            add_attempt(connection, attempt)
+            add_attempt(connection, attempt, Standing())
         return "done"
 
     assert store.write(work) == "done"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,14 @@ from app.domain.article import Article
 from app.domain.bank import Bank, Snapshot
 from app.domain.mark import Mark
 from app.errors import BylineError, Unavailable
-from app.store.answers import STALE, SentAnswer, add_revisions, put_aside, save_revision
-from app.store.attempts import NewAttempt, add_attempt, close_attempt
+from app.store.answers import SentAnswer, keep_answers, save_revision
+from app.store.attempts import Attempt, Standing, add_attempt, close_attempt
 from app.store.engine import Clash, Store, open_store, sqlite_module
 from app.store.marks import StoredMark, add_marks
 from app.store.migrating import migrate
 from app.store.tables import metadata
 from app.store.versions import add_version
-from tests.store.conftest import NOON
+from tests.store.conftest import NOON, attempt_at
 
 Work = Callable[[Connection], Any]
 
@@ -33,18 +34,18 @@ MARKED = StoredMark(1, "when", LONG, Mark(1.0, "one-right", "right"))
 
 WRITES: dict[str, Work] = {
     "add_version": lambda one: add_version(one, BANK, NOON),
-    "add_attempt": lambda one: add_attempt(one, a_second_attempt(one)),
+    "add_attempt": lambda one: add_attempt(one, a_second_attempt(one), Standing()),
     "save_revision": lambda one: save_revision(one, FIRST, SENT),
-    "add_revisions": lambda one: add_revisions(one, FIRST, [SENT]),
-    "put_aside": lambda one: put_aside(one, FIRST, [SENT], STALE),
+    "keep_answers counted": lambda one: keep_answers(one, FIRST, [SENT]),
+    "keep_answers stale": lambda one: keep_answers(one, FIRST, stale=[SENT]),
     "add_marks": lambda one: add_marks(one, FIRST, [MARKED], NOON),
 }
 
 
-def a_second_attempt(connection: Connection) -> NewAttempt:
-    """An attempt at the kept bank with a long paper."""
+def a_second_attempt(connection: Connection) -> Attempt:
+    """An attempt at the kept bank with much to remember."""
     version = connection.execute(text("SELECT version FROM bank_versions")).scalar_one()
-    return NewAttempt("b" * 22, b"k" * 32, "bus", version, {"items": LONG}, (), None, NOON)
+    return replace(attempt_at(version, "b" * 22), avoided=(LONG,))
 
 
 @pytest.fixture
@@ -113,11 +114,7 @@ def test_proving_that_it_is_writable_fails_when_it_is_locked(store: Store, file:
 
 def test_an_attempt_at_a_bank_that_is_not_kept_clashes(store: Store) -> None:
     with pytest.raises(Clash):
-        store.write(
-            lambda one: add_attempt(
-                one, NewAttempt("b" * 22, b"k" * 32, "bus", "v" * 64, {}, (), None, NOON)
-            )
-        )
+        store.write(lambda one: add_attempt(one, attempt_at("v" * 64), Standing()))
 
 
 def test_a_moment_without_a_zone_is_a_bug_and_not_unavailable(store: Store) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from sqlalchemy import Connection, text
 from app.domain.cite_and_confidence import NEITHER_GIVEN
 from app.errors import SettingsError
 from app.store import migrating
-from app.store.answers import latest_answers
+from app.store.answers import answers_aside, keep_answers, latest_answers
 from app.store.engine import Store, open_store
 from app.store.migrating import MIGRATIONS, known_revisions, migrate
 from app.store.tables import metadata
@@ -152,3 +153,28 @@ def test_a_migration_that_breaks_off_leaves_nothing(
     assert statements(empty) == {}
     monkeypatch.undo()
     assert migrate(empty) is True
+
+
+def test_what_was_set_aside_before_there_were_digests_is_not_kept_twice(empty: Store) -> None:
+    with empty.writing() as connection:
+        upgrade_to(connection, "0005")
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        connection.exec_driver_sql(
+            "INSERT INTO bank_versions VALUES "
+            "('v', 'bus', 'Bus', '', NULL, '2026-01-01 00:00:00', NULL)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO attempts VALUES ('a', x'00', 'bus', 'v', '{}', '[]', NULL, 'open', "
+            "'2026-01-01 00:00:00', NULL, NULL, NULL, NULL)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO set_aside VALUES "
+            """(1, 'a', 1, 3, '{"r2":"x","r1":"y"}', 'stale', '2026-01-01 00:00:00', 'c', 2)"""
+        )
+    migrate(empty)
+    with empty.writing() as connection:
+        [(kept, _)] = answers_aside(connection, "a")
+        keep_answers(connection, "a", late=[kept])
+        keep_answers(connection, "a", late=[replace(kept, known=2)])
+        found = [one.known for one, _ in answers_aside(connection, "a")]
+    assert found == [3, 2]

@@ -37,6 +37,7 @@ KEPT = {
         "received_at",
         "cite",
         "confidence",
+        "digest",
     },
     "marks": {
         "attempt_id",

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, render_template
 
 from app.classroom.answering import GivenAnswer, StoredAnswer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.sitting import Sitting
 from app.formats.answers_file import (
     EXTENSION,
@@ -20,7 +20,7 @@ from app.web.site.current import the_services
 from app.web.site.replies import see_other
 from app.web.site.time_left import add_time, is_over, time_context
 from app.web.student.forms import given_answers, posted_form
-from app.web.student.pages import check_context, over_context, paper_context
+from app.web.student.paper_contexts import check_context, over_context, paper_context
 from app.web.student.resume import posted_sitting
 
 attempt = Blueprint("attempt", __name__)
@@ -101,7 +101,7 @@ def again(attempt_id: str) -> Page:
         key=needed_key(),
         blueprint=before.paper.blueprint,
         after=before.id,
-        time_limit=before.sheet.time_limit,
+        time_limit=before.attempt.time_limit,
     )
     return keep_cookie(see_other(f"/attempts/{after.id}"))
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 
 from app.web.site.current import the_services
-from app.web.student.pages import bank_card
+from app.web.student.paper_contexts import bank_card
 
 home = Blueprint("home", __name__)
 

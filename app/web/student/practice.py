@@ -5,7 +5,7 @@ from typing import Final
 
 from flask import Blueprint, Response, render_template
 
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.resuming import open_sitting_of
 from app.domain.bank import Bank
 from app.errors import BadInput, ImpossibleBlueprint, NotFound
@@ -14,8 +14,8 @@ from app.web.site.credentials import cookie_key, keep_key, new_key
 from app.web.site.current import the_services
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form
-from app.web.student.lengths import offered_lengths, usual_length
-from app.web.student.pages import offers_confidence, practice_context
+from app.web.student.paper_contexts import offers_confidence, practice_context
+from app.web.student.paper_lengths import offered_lengths, usual_length
 from app.web.student.shared_computer import MINE, NEW, clear_storage, whose_page
 
 practice = Blueprint("practice", __name__)

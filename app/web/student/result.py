@@ -6,7 +6,7 @@ from app.classroom.handing_in import see_result
 from app.web.site.credentials import find_own_sitting
 from app.web.site.current import the_services
 from app.web.site.replies import see_other
-from app.web.student.reviews import result_context
+from app.web.student.result_contexts import result_context
 
 result = Blueprint("result", __name__)
 

@@ -8,7 +8,7 @@ from app.classroom.sitting import Sitting
 from app.web.site.credentials import drop_key
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form
-from app.web.student.pages import over_context
+from app.web.student.paper_contexts import over_context
 
 shared_computer = Blueprint("shared_computer", __name__)
 

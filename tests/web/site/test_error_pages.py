@@ -93,7 +93,7 @@ def test_trouble_that_passes_says_when_to_come_back(
     def full(*_: object) -> None:
         raise errors.Unavailable("The disk is full.")
 
-    monkeypatch.setattr("app.web.api.attempts.save_answer", full)
+    monkeypatch.setattr("app.web.api.routes.save_answer", full)
     address = start_practice(owner)
     reply = owner.put(f"/api{address}/answers/1", json={"response": None, "revision": 0})
     assert reply.status_code == 503

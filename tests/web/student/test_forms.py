@@ -7,7 +7,7 @@ from app.classroom.answering import GivenAnswer
 from app.errors import MalformedResponse
 from app.kinds import KINDS
 from app.web.student.forms import fields_by_question, given_answers, revision_of
-from tests.web.student.test_pages import sitting_on
+from tests.web.student.test_paper_contexts import sitting_on
 
 
 def test_fields_go_to_their_questions() -> None:

@@ -1,20 +1,18 @@
-"""Opening a practice: a paper is drawn from a bank and kept, open to whoever has the key."""
+"""Opening a practice: a paper is drawn from a bank and kept, open to the student with the key."""
 
-from datetime import datetime
 from secrets import token_urlsafe
 from typing import Final
 
 from sqlalchemy import Connection
 
 from app.classroom.services import Services
-from app.classroom.sheet import Sheet
 from app.classroom.sitting import Sitting, find_sitting, hash_of
 from app.classroom.timing import deadline_of
 from app.domain.bank import Bank
 from app.errors import BadInput
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import draw
-from app.store.attempts import NewAttempt, add_attempt
+from app.store.attempts import Attempt, Standing, add_attempt
 from app.store.versions import add_version
 
 ID_BYTES: Final = 16
@@ -42,21 +40,22 @@ def open_practice(
     seed = services.new_seed() if seed is None else seed
     paper = draw(bank, blueprint or Blueprint(), seed, frozenset(avoided))
     now = services.clock()
-    deadline_at = deadline_of(now, time_limit)
-    sheet = Sheet(
+    attempt = Attempt(
         id=token_urlsafe(ID_BYTES),
         key_hash=hash_of(key),
-        bank=bank,
+        bank_id=bank.id,
         paper=paper,
         avoided=avoided,
+        after=after,
         started_at=now,
         time_limit=time_limit,
-        resume_code=services.new_code(),
     )
-    services.store.write(lambda connection: _keep(connection, sheet, after, deadline_at))
+    standing = Standing(deadline_at=deadline_of(now, time_limit), resume_code=services.new_code())
+    sitting = Sitting(attempt, standing, bank)
+    services.store.write(lambda connection: _keep(connection, sitting))
     services.versions.remember(bank)
-    services.sheets.put(sheet.id, sheet)
-    return Sitting(sheet, deadline_at=deadline_at)
+    services.attempts.put(attempt.id, (attempt, standing))
+    return sitting
 
 
 def _seen(services: Services, bank: Bank, after: str | None, key: str) -> tuple[str, ...]:
@@ -67,26 +66,9 @@ def _seen(services: Services, bank: Bank, after: str | None, key: str) -> tuple[
     if before.bank.id != bank.id:
         raise BadInput("The earlier paper is of another article.")
     drawn = (item.question for item in before.paper.items)
-    return tuple(dict.fromkeys((*before.sheet.avoided, *drawn)))
+    return tuple(dict.fromkeys((*before.attempt.avoided, *drawn)))
 
 
-def _keep(
-    connection: Connection, sheet: Sheet, after: str | None, deadline_at: datetime | None
-) -> None:
-    add_version(connection, sheet.bank, sheet.started_at)
-    add_attempt(
-        connection,
-        NewAttempt(
-            id=sheet.id,
-            key_hash=sheet.key_hash,
-            bank_id=sheet.bank.id,
-            version=sheet.bank.version,
-            paper=sheet.paper.as_json(),
-            avoided=sheet.avoided,
-            after=after,
-            started_at=sheet.started_at,
-            time_limit=sheet.time_limit,
-            deadline_at=deadline_at,
-            resume_code=sheet.resume_code,
-        ),
-    )
+def _keep(connection: Connection, sitting: Sitting) -> None:
+    add_version(connection, sitting.bank, sitting.attempt.started_at)
+    add_attempt(connection, sitting.attempt, sitting.standing)

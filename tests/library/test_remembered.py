@@ -1,6 +1,6 @@
 """The bounded memory."""
 
-from app.classroom.remembering import Remembered
+from app.library.remembered import Remembered
 
 
 def test_what_was_not_asked_for_the_longest_is_forgotten() -> None:

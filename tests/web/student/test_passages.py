@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.article import Article
-from app.web.student.sentences import OPTION_LENGTH, cited_sentence, passages, text_in_sentences
+from app.web.student.passages import OPTION_LENGTH, cited_sentence, passages, text_in_sentences
 from tests.quiz.banks import bank
 
 TEXT = (

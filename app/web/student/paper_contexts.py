@@ -1,6 +1,6 @@
 """What the templates are given until a paper is handed in: plain dicts without a word of the key.
 
-What they are given afterwards is made in `app/web/student/reviews.py`.
+What they are given afterwards is made in `app/web/student/result_contexts.py`.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from app.domain.cite_and_confidence import NEITHER_GIVEN
 from app.domain.code import spell_code
 from app.language.figures import direction_of
 from app.quiz.presenting import present_item
-from app.web.student.sentences import text_in_sentences
+from app.web.student.passages import text_in_sentences
 
 Context = dict[str, Any]
 
@@ -79,7 +79,7 @@ def article_in_sentences(bank: Bank) -> Context:
 
 def attempt_context(sitting: Sitting) -> Context:
     """What names an attempt on its own pages: its id, and the code that opens it elsewhere."""
-    code = sitting.sheet.resume_code
+    code = sitting.standing.resume_code
     return {"id": sitting.id, "code": spell_code(code) if code else ""}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import SettingsError
-from app.store.home import make_folder, make_private, refuse_network, secret_key
+from app.store.data_folder import make_folder, make_private, refuse_network, secret_key
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
 

@@ -8,7 +8,6 @@ from flask import render_template
 
 from app.classroom.answering import GivenAnswer, StoredAnswer
 from app.classroom.handing_in import Result
-from app.classroom.sheet import Sheet
 from app.classroom.sitting import Sitting
 from app.domain.article import Article
 from app.domain.bank import Bank, Snapshot
@@ -20,9 +19,10 @@ from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
 from app.quiz.marking import mark_paper
 from app.quiz.profile import profile
+from app.store.attempts import Attempt, Standing
 from app.web.application import make_site
-from app.web.student.pages import article_context, paper_context
-from app.web.student.reviews import result_context
+from app.web.student.paper_contexts import article_context, paper_context
+from app.web.student.result_contexts import result_context
 from tests.contract.sampling import responses, settled
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -38,7 +38,7 @@ def sitting_on(kind: Kind, sample: Sample) -> Sitting:
     article = Article("Hail", "news report", ("One night of hail.",))
     bank = Bank("bank", Snapshot(""), "Hail", "en", article, (question,))
     paper = DrawnPaper(bank.version, Blueprint(1, 0, 0), 1, (DrawnItem(1, "one", 5),))
-    return Sitting(Sheet("an-id", b"", bank, paper, (), NOW))
+    return Sitting(Attempt("an-id", b"", "bank", paper, (), None, NOW), Standing(), bank)
 
 
 def shown(template: str, context: dict[str, Any]) -> str:

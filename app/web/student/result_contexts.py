@@ -13,8 +13,8 @@ from app.quiz.confidence import PROBABILITIES, Certainty
 from app.quiz.marking import MarkedItem
 from app.quiz.presenting import present_item, solve_item
 from app.quiz.profile import Profile
-from app.web.student.pages import Context, article_context, attempt_context, bank_name
-from app.web.student.sentences import cited_sentence, passages
+from app.web.student.paper_contexts import Context, article_context, attempt_context, bank_name
+from app.web.student.passages import cited_sentence, passages
 
 
 def result_context(sitting: Sitting, result: Result) -> Context:

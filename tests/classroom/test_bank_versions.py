@@ -1,19 +1,14 @@
 """Bank versions: an attempt keeps its own, and each is read once in a process."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 import pytest
 
-from app.classroom import versions
-from app.classroom.practice import open_practice
-from app.classroom.services import Services
+from app.classroom.opening import open_practice
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
-from app.domain.bank import Bank
-from app.errors import BylineError
-from app.library import reading
+from app.library import reading, version_memory
 from app.library.reading_result import Reading
 from tests.classroom.conftest import BANK, KEY, SMALL, Clock, restarted
 
@@ -27,7 +22,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         read.append(bank_id)
         return reading.read_snapshot(snapshot, bank_id, file)
 
-    monkeypatch.setattr(versions, "read_snapshot", counted)
+    monkeypatch.setattr(version_memory, "read_snapshot", counted)
     return read
 
 
@@ -76,37 +71,3 @@ def test_a_text_beside_the_bank_is_kept_with_it(settings: Settings, clock: Clock
     second = restarted(settings, clock)
     assert find_sitting(second, opened.id, KEY).bank.article == opened.bank.article
     second.store.let_go()
-
-
-def test_many_that_ask_at_once_wait_for_one_reading(
-    settings: Settings, clock: Clock, sitting: Sitting, readings: list[str]
-) -> None:
-    (settings.banks / "bus.yaml").unlink()
-    services = restarted(settings, clock)
-    together = Barrier(8)
-
-    def find(_: int) -> Bank:
-        together.wait()
-        return services.versions.find(sitting.bank.version, "bus")
-
-    with ThreadPoolExecutor(8) as pool:
-        banks = list(pool.map(find, range(8)))
-    assert all(bank is banks[0] for bank in banks)
-    assert readings == ["bus"]
-    services.store.let_go()
-
-
-def test_a_version_that_nobody_has_is_a_bug(services: Services) -> None:
-    with pytest.raises(BylineError, match="is not in the database"):
-        services.versions.find("0" * 64, "bus")
-
-
-def test_a_stored_version_that_cannot_be_read_any_more_is_a_bug(
-    settings: Settings, clock: Clock, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (settings.banks / "bus.yaml").unlink()
-    monkeypatch.setattr(versions, "read_snapshot", lambda *_: Reading(None, ()))
-    services = restarted(settings, clock)
-    with pytest.raises(BylineError, match="cannot be read any more"):
-        find_sitting(services, sitting.id, KEY)
-    services.store.let_go()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
@@ -16,7 +16,11 @@ def drawn(sitting: Sitting) -> set[str]:
 
 
 def test_a_new_paper_is_open_and_kept(settings: Settings, clock: Clock, sitting: Sitting) -> None:
-    assert (sitting.is_open, sitting.started_at, len(sitting.paper.items)) == (True, clock(), 3)
+    assert (sitting.is_open, sitting.attempt.started_at, len(sitting.paper.items)) == (
+        True,
+        clock(),
+        3,
+    )
     other = restarted(settings, clock)
     assert find_sitting(other, sitting.id, KEY).paper == sitting.paper
     other.store.let_go()

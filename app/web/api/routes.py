@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 
 from app.classroom.answering import save_answer, stored_answers
 from app.classroom.handing_in import hand_in, see_result
-from app.classroom.practice import open_practice
+from app.classroom.opening import open_practice
 from app.classroom.resuming import resume
 from app.classroom.sitting import Sitting
 from app.quiz.blueprint import Blueprint as PaperBlueprint
@@ -19,10 +19,10 @@ from app.web.site.credentials import cookie_key, find_own_sitting, new_key, reca
 from app.web.site.current import the_services
 from app.web.site.replies import json_reply
 from app.web.site.time_left import add_time, time_document, time_now
-from app.web.student.lengths import usual_blueprint
-from app.web.student.pages import Context, article_context, attempt_context
+from app.web.student.paper_contexts import Context, article_context, attempt_context
+from app.web.student.paper_lengths import usual_blueprint
+from app.web.student.result_contexts import profile_context
 from app.web.student.resume import address_hash
-from app.web.student.reviews import profile_context
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
