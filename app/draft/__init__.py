@@ -1,10 +1,10 @@
 """Proposing an annotation for a bare article: everything is marked for review."""
 
 from app.draft.drafting import draft, guess_language
-from app.draft.language import LANGUAGES
 from app.draft.manuscript import Manuscript
 from app.draft.opening import MAX_BYTES, open_manuscript
 from app.draft.proposals import Draft
+from app.draft.vocabulary import LANGUAGES
 from app.draft.writing import write
 
 __all__ = ["LANGUAGES", "MAX_BYTES", "Draft", "make_draft", "open_manuscript", "write"]

@@ -6,9 +6,10 @@ from app.draft.contents import (
     content_end,
     trimmed,
 )
-from app.draft.language import Language
-from app.draft.phrases import Phrase, phrase_after
+from app.draft.phrase_after import phrase_after
+from app.draft.phrases import Phrase
 from app.draft.scene import SHORTEST, Attribution, Scene
+from app.draft.vocabulary import Vocabulary
 
 
 def according(
@@ -18,11 +19,11 @@ def according(
 
     It has no content when it only adds to the attribution before it, which ends at `low`.
     """
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     start = _after_verb(scene, place + length)
-    named = phrase_after(tokens, start, scene.high, language)
-    says_whose = any(t.low in language.according_nouns for t in tokens[place:start])
-    if named is None or not (says_whose or can_speak(named.phrase, language)):
+    named = phrase_after(tokens, start, scene.high, vocabulary)
+    says_whose = any(t.low in vocabulary.according.nouns for t in tokens[place:start])
+    if named is None or not (says_whose or can_speak(named.phrase, vocabulary)):
         return None
     return around(scene, "according to", (place, named.end), named.phrase, low, before)
 
@@ -30,38 +31,38 @@ def according(
 def _after_verb(scene: Scene, start: int) -> int:
     """The token after a verb that may stand here: "según [ha informado] el club"."""
     place = start
-    while place < scene.high and scene.tokens[place].low in scene.language["auxiliaries"]:
+    while place < scene.high and scene.tokens[place].low in scene.vocabulary.auxiliaries:
         place += 1
-    is_verb = place < scene.high and scene.tokens[place].low in scene.language.verbs
+    is_verb = place < scene.high and scene.tokens[place].low in scene.vocabulary.verbs
     return place + 1 if is_verb else start
 
 
-def can_speak(phrase: Phrase, language: Language) -> bool:
+def can_speak(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a phrase is somebody or something that can be asked: not "plan" or "size"."""
-    if len(phrase.tokens) == 1 and phrase.tokens[0].low in language["no_source"]:
+    if len(phrase.tokens) == 1 and phrase.tokens[0].low in vocabulary.no_source:
         return False
     return any(
         token.is_capital
-        or token.low in language.source_words
-        or token.low in language["unnamed"]
-        or token.low in language.pronouns
+        or token.low in vocabulary.source_types
+        or token.low in vocabulary.unnamed
+        or token.low in vocabulary.pronouns
         for token in phrase.tokens
     )
 
 
 def in_somebodys_view(scene: Scene, place: int, low: int) -> Attribution | None:
     """As in "In her view, ..." and "in the mayor’s opinion, ..."."""
-    tokens, language = scene.tokens, scene.language
-    if tokens[place].low not in language.according_starts:
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    if tokens[place].low not in vocabulary.according.starts:
         return None
     for ahead in range(place + 2, min(place + 7, scene.high)):
-        if tokens[ahead].low not in language.according_nouns:
+        if tokens[ahead].low not in vocabulary.according.nouns:
             continue
         owner = tokens[place + 1 : ahead]
-        last = owner[-1]
-        if not (last.low in language["possessives"] or last.low.endswith(("’s", "s’"))):
-            return None
-        if last.low in language["possessives"] and len(owner) > 1:
+        last = owner[-1].low
+        pronoun = last in vocabulary.possessives and len(owner) == 1
+        genitive = last not in vocabulary.possessives and last.endswith(vocabulary.genitives)
+        if not (pronoun or genitive):
             return None
         return around(scene, "according to", (place, ahead + 1), Phrase(owner), low, [])
     return None
@@ -69,19 +70,16 @@ def in_somebodys_view(scene: Scene, place: int, low: int) -> Attribution | None:
 
 def for_somebody(scene: Scene, place: int) -> Attribution | None:
     """As in "For Ruiz, the bridge is “a toy”": somebody’s opinion, if words of theirs are in it."""
-    tokens, language = scene.tokens, scene.language
-    if place != scene.low or tokens[place].low not in language["for_somebody"]:
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    if place != scene.low or tokens[place].low not in vocabulary.for_somebody:
         return None
-    named = phrase_after(tokens, place + 1, scene.high, language)
+    named = phrase_after(tokens, place + 1, scene.high, vocabulary)
     if named is None or named.end >= scene.high or tokens[named.end].text != ",":
         return None
     found = around(scene, "according to", (place, named.end), named.phrase, scene.low, [])
-    if found is None or not can_speak(named.phrase, language):
+    if found is None or not can_speak(named.phrase, vocabulary):
         return None
-    quoted = any(
-        tokens[at].kind == "quotation" for start, end in found.contents for at in range(start, end)
-    )
-    return found if quoted else None
+    return found if any(scene.has_quotation(content) for content in found.contents) else None
 
 
 def around(
@@ -92,39 +90,50 @@ def around(
     low: int,
     before: list[Attribution],
 ) -> Attribution | None:
-    """An attribution whose cue stands before, after or amid what is said."""
-    tokens, language = scene.tokens, scene.language
+    """An attribution whose cue is before, after or amid what is said."""
     first, last = cue
-    left = trimmed(tokens, clause_start(tokens, low, first, language), first)
     text = scene.text(first, last)
-    if left[1] > left[0] and tokens[left[1] - 1].low in language["conjunctions"]:
-        left = (first, first)  # "..., and according to the file, ...": another clause
-    if left[1] - left[0] < SHORTEST and not scene.is_quotation(left):
-        start = last + 1 if last < scene.high and tokens[last].text == "," else last
-        right = trimmed(tokens, start, content_end(tokens, start, scene.high, language))
-        if before and right[1] - right[0] < SHORTEST:
-            return Attribution(kind, (), (speaker,), first, last, text)
-        if right[1] - right[0] < SHORTEST:
-            return None
-        return Attribution(kind, (right,), (speaker,), first, right[1], text)
-    contents = [left]
-    end = last
-    if last < scene.high and tokens[last].text == "," and not _starts_anew(scene, last + 1):
-        right = trimmed(tokens, last + 1, content_end(tokens, last + 1, scene.high, language))
-        if right[0] < right[1]:
-            contents.append(right)
-            end = right[1]
-    return Attribution(kind, tuple(contents), (speaker,), left[0], end, text)
+    left = _content_before(scene, first, low)
+    if _is_too_short(left) and not scene.is_quotation(left):
+        right = _content_after(scene, last)
+        if not _is_too_short(right):
+            return Attribution(kind, (right,), (speaker,), first, right[1], text)
+        return Attribution(kind, (), (speaker,), first, last, text) if before else None
+    right = _rest_after(scene, last)
+    contents = (left, right) if right[0] < right[1] else (left,)
+    end = right[1] if len(contents) > 1 else last
+    return Attribution(kind, contents, (speaker,), left[0], end, text)
+
+
+def _is_too_short(content: Range) -> bool:
+    return content[1] - content[0] < SHORTEST
+
+
+def _content_before(scene: Scene, end: int, low: int) -> Range:
+    """The clause before a cue; empty after "and", with which another clause begins."""
+    start, end = trimmed(scene.tokens, clause_start(scene.tokens, low, end, scene.vocabulary), end)
+    another = end > start and scene.tokens[end - 1].low in scene.vocabulary.conjunctions
+    return (end, end) if another else (start, end)
+
+
+def _content_after(scene: Scene, start: int) -> Range:
+    if start < scene.high and scene.tokens[start].text == ",":
+        start += 1
+    end = content_end(scene.tokens, start, scene.high, scene.vocabulary)
+    return trimmed(scene.tokens, start, end)
+
+
+def _rest_after(scene: Scene, place: int) -> Range:
+    """What goes on behind a cue that is set in commas; empty if something else begins there."""
+    comma = place < scene.high and scene.tokens[place].text == ","
+    if not comma or _starts_anew(scene, place + 1):
+        return (place, place)
+    return _content_after(scene, place)
 
 
 def _starts_anew(scene: Scene, place: int) -> bool:
     if place >= scene.high:
         return True
-    low, language = scene.tokens[place].low, scene.language
-    verb = language.verbs.get(low)
-    return (
-        low in language["conjunctions"]
-        or low in language["turning"]
-        or low in language["subordinators"]
-        or (verb is not None and verb.form == "gerund")
-    )
+    low = scene.tokens[place].low
+    verb = scene.vocabulary.verbs.get(low)
+    return low in scene.vocabulary.contrasts or (verb is not None and verb.form == "gerund")

@@ -6,19 +6,19 @@ from typing import Final
 
 from app.draft.according import according, can_speak, for_somebody, in_somebodys_view
 from app.draft.cues import cue_at
-from app.draft.language import Language
-from app.draft.phrases import phrase_after
+from app.draft.phrase_after import phrase_after
 from app.draft.scene import Attribution, Scene
 from app.draft.spoken import spoken
 from app.draft.tokens import Sentence
+from app.draft.vocabulary import Vocabulary
 
 _WORDS_OF_A_SENTENCE: Final = 4
 """Words from which on a quotation after a colon is somebody’s sentence."""
 
 
-def attributions_of(tokens: Sentence, language: Language) -> list[Attribution]:
+def attributions_of(tokens: Sentence, vocabulary: Vocabulary) -> list[Attribution]:
     """The attributions of a sentence, in order; one within another is told with its chain."""
-    return list(_merged(_in(Scene(tokens, 0, len(tokens), language))))
+    return list(_merged(_in(Scene(tokens, 0, len(tokens), vocabulary))))
 
 
 def _merged(found: list[Attribution]) -> Iterator[Attribution]:
@@ -53,29 +53,29 @@ def _in(scene: Scene) -> list[Attribution]:
 def _at(scene: Scene, place: int, before: list[Attribution]) -> Attribution | None:
     """The attribution whose cue is at a token."""
     low = before[-1].last if before else scene.low
-    length = scene.language.according.among(scene.tokens, place)
+    length = scene.vocabulary.according.before.among(scene.tokens, place)
     if length:
         return according(scene, place, length, low, before)
     view = in_somebodys_view(scene, place, low) or for_somebody(scene, place)
     if view is not None:
         return view
-    cue = cue_at(scene.tokens, low, place, scene.high, scene.language)
+    cue = cue_at(scene.tokens, low, place, scene.high, scene.vocabulary)
     return spoken(scene, cue, low, before) if cue is not None else None
 
 
 def _after_colon(scene: Scene) -> Iterator[Attribution]:
     """As in "Her partner is not convinced: “...”": the sentence says whose words follow."""
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     for place in range(scene.low + 2, scene.high):
         if tokens[place].kind != "quotation" or tokens[place - 1].text != ":":
             continue
         if len(tokens[place].text.split()) < _WORDS_OF_A_SENTENCE:
             return
         start = scene.low
-        while start < place and tokens[start].low in language["openers"]:
+        while start < place and tokens[start].low in vocabulary.openers:
             start += 1
-        found = phrase_after(tokens, start, place, language)
-        if found is not None and can_speak(found.phrase, language):
+        found = phrase_after(tokens, start, place, vocabulary)
+        if found is not None and can_speak(found.phrase, vocabulary):
             yield Attribution(
                 "direct", ((place, place + 1),), (found.phrase,), found.start, place + 1, ":"
             )
@@ -87,7 +87,7 @@ def _unfolded(scene: Scene, one: Attribution) -> list[Attribution]:
     if one.kind not in {"indirect", "according to"} or len(one.contents) != 1:
         return [one]
     start, end = one.contents[0]
-    inner = _in(Scene(scene.tokens, start, end, scene.language))
+    inner = _in(Scene(scene.tokens, start, end, scene.vocabulary))
     if not inner or inner[0].first > start + 1 or None in inner[0].speakers:
         return [one]
     return [

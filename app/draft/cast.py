@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.draft.language import Language
 from app.draft.naming import BODIES, PEOPLE, Description, Naming, bare, owned, text_of
-from app.draft.phrases import Phrase, phrase_after
+from app.draft.phrase_after import phrase_after
+from app.draft.phrases import Phrase
 from app.draft.tokens import Sentence
+from app.draft.vocabulary import Vocabulary
+from app.draft.word_groups import Pronoun
 
 _LOOKED_BACK: Final = 12
 """As many sentences are looked back for whom a pronoun means."""
@@ -18,6 +20,9 @@ _REMEMBERED: Final = 200
 
 _NAMESAKES: Final = 50
 """As many that share a word of their names are told apart."""
+
+
+_ANYBODY: Final = Pronoun(number="one", gender="any")
 
 
 @dataclass(eq=False, slots=True)
@@ -45,25 +50,32 @@ class Figure:
 class Cast:
     """The figures of an article, in the order in which they come up."""
 
-    def __init__(self, sentences: Sequence[Sentence], language: Language) -> None:
-        self.language = language
-        self.naming = Naming(sentences, language)
+    def __init__(self, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.naming = Naming(sentences, vocabulary)
         self._named: dict[str, deque[Figure]] = {}
         self._described: deque[Figure] = deque(maxlen=_REMEMBERED)
         self._seen: deque[list[Figure]] = deque(maxlen=_LOOKED_BACK)
 
     def figure_of(self, phrase: Phrase) -> Figure | None:
         """Whom a phrase means; None for a pronoun that nobody before it fits."""
-        first = phrase.tokens[0]
-        if len(phrase.tokens) == 1:
-            word = self.language.owners.get(first.low, first.low)
-            if word in self.language.pronouns or first.low in self.language.owners:
-                number, gender = self.language.pronouns.get(word, ("one", "any"))
-                return self.meant(number, gender)
+        pronoun = self._pronoun(phrase)
+        if pronoun is not None:
+            return self.meant(pronoun.number, pronoun.gender)
         described = self.naming.describe(phrase)
         figure = self._known(described) or self._new(described)
         self._learn(figure, described)
         return figure
+
+    def _pronoun(self, phrase: Phrase) -> Pronoun | None:
+        """The pronoun that is a whole phrase: "she", or "her" in "her view"."""
+        if len(phrase.tokens) > 1:
+            return None
+        word = phrase.tokens[0].low
+        owner = self.vocabulary.owners.get(word)
+        if owner is None:
+            return self.vocabulary.pronouns.get(word)
+        return self.vocabulary.pronouns.get(owner, _ANYBODY)
 
     # Known by name or description
 
@@ -71,7 +83,7 @@ class Cast:
         if described.name:
             return self._by_name(described)
         words = self._words(described.role)
-        determined = described.role[0].low in self.language["determiners"]
+        determined = described.role[0].low in self.vocabulary.determiners
         again = described.definite or described.many or not determined
         for figure in reversed(self._described):
             if again and figure.words == words and figure.many == described.many:
@@ -106,16 +118,12 @@ class Cast:
         return next(papers, None)
 
     def _words(self, tokens: Sentence) -> frozenset[str]:
-        small = ("determiners", "possessives", "prepositions")
-        return frozenset(
-            token.low
-            for token in tokens
-            if token.is_word and not any(token.low in self.language[name] for name in small)
-        )
+        small = self.vocabulary.no_descriptions
+        return frozenset(token.low for token in tokens if token.is_word and token.low not in small)
 
     def _name_words(self, name: Sentence) -> frozenset[str]:
         words = frozenset(bare(token.low) for token in name)
-        return words - self.language["determiners"] or words
+        return words - self.vocabulary.determiners or words
 
     def _new(self, described: Description) -> Figure:
         if described.name:
@@ -140,14 +148,14 @@ class Cast:
         text = text_of(owned(name))
         if described.many:
             text = text_of(sorted_by_place((*role, *name)))
-        elif described.type not in PEOPLE and role and role[0].low in self.language["definite"]:
+        elif described.type not in PEOPLE and role and role[0].low in self.vocabulary.definite:
             text = text_of((role[0], *name)) if len(role) == 1 else text
         words = self._name_words(name)
         return Figure(text, described.type, True, words, described.many)
 
     def _is_identified(self, described: Description) -> bool:
         """Whether a description without a name says all the same which body or paper it is."""
-        determined = described.role[0].low in self.language["determiners"]
+        determined = described.role[0].low in self.vocabulary.determiners
         if described.type in BODIES:
             return described.definite or not determined
         if described.type in PEOPLE or described.type == "other":
@@ -155,21 +163,25 @@ class Cast:
         return any(token.is_capital for token in described.role[1:]) or len(described.role) > 3
 
     def _learn(self, figure: Figure, described: Description) -> None:
-        known = self.language.source_words
-        figure.nouns |= {
-            token.low
-            for token in described.role
-            if token.is_word and (token.low in known or not described.name)
-        }
-        figure.nouns |= {word for word in described.note.lower().split() if word in known}
-        if described.type not in PEOPLE:
-            figure.nouns |= {bare(token.low) for token in described.name}
-        if described.name and described.role and described.type in PEOPLE and not described.many:
+        figure.nouns |= self._nouns(described)
+        person = described.type in PEOPLE and not described.many
+        if person and described.name and described.role:
             figure.note = figure.note or self.naming.plain(described.role)
         if described.note and described.note not in figure.note:
             figure.note = f"{figure.note}, {described.note}" if figure.note else described.note
         if figure.gender == "any":
             figure.gender = described.gender
+
+    def _nouns(self, described: Description) -> set[str]:
+        """The nouns by which a description may be taken up again: "the baker", "the paper"."""
+        known = self.vocabulary.source_types
+        roles = {token.low for token in described.role if token.is_word}
+        if described.name:
+            roles &= known.keys()
+        notes = known.keys() & described.note.lower().split()
+        body = described.type not in PEOPLE
+        names = {bare(token.low) for token in described.name} if body else set[str]()
+        return roles | notes | names
 
     # Pronouns
 
@@ -217,18 +229,13 @@ class Cast:
                     place += 1
 
     def _mention_at(self, sentence: Sentence, place: int) -> tuple[Phrase, int] | None:
-        token, language = sentence[place], self.language
-        if not token.is_word or token.low in language.pronouns or token.low in language["that"]:
+        token, vocabulary = sentence[place], self.vocabulary
+        if not token.is_word or token.low in vocabulary.mentioning_nobody:
             return None
-        starts = (
-            token.is_capital
-            or token.low in language["determiners"]
-            or token.low in language["possessives"]
-            or token.low in language.source_words
-        )
-        if not starts or token.low in language["first_person"]:
+        noun = token.low in vocabulary.source_types
+        if not (token.is_capital or noun or token.low in vocabulary.opening_nouns):
             return None
-        found = phrase_after(sentence, place, len(sentence), language)
+        found = phrase_after(sentence, place, len(sentence), vocabulary)
         before = sentence[place - 1].low if place else ""
         if found is None or not self._is_somebody(found.phrase, before):
             return None
@@ -237,14 +244,14 @@ class Cast:
     def _is_somebody(self, phrase: Phrase, before: str) -> bool:
         """Whether a phrase means somebody who may be meant by a pronoun later."""
         tokens = owned(phrase.tokens)
-        known = self.language.source_words
+        known = self.vocabulary.source_types
         name, _ = self.naming.split(tokens)
         if not name:
             return known.get(tokens[self.naming.head(tokens)].low) in PEOPLE | BODIES
         if self.naming.is_no_person(name):
             return any(known.get(bare(token.low)) in BODIES for token in name)
         in_full = bare(name[-1].low) in self.naming.full_names
-        return in_full and before not in self.language["places"]
+        return in_full and before not in self.vocabulary.places
 
 
 def _fits(figure: Figure, number: str, gender: str) -> bool:

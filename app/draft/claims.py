@@ -8,17 +8,15 @@ from app.draft.cast import Figure
 from app.draft.evidence import Quote, Quoter
 from app.draft.hedges import Hedge, hedges_of
 from app.draft.identifiers import Identifiers
-from app.draft.language import Language
 from app.draft.proposals import WRITER, ProposedClaim
 from app.draft.speeches import Paragraph, Speech
 from app.draft.tokens import Sentence
+from app.draft.vocabulary import Vocabulary
 
 _MARKS: Final = " \"'“”„«»‹›‘’—–-,;:("
 _WORDS_OF_AN_ID: Final = 4
 _SHORT: Final = 70
 """Signs of a cue that is shown in a comment."""
-
-_PREDICTIONS: Final = frozenset({"forecast", "predict", "predecir"})
 
 
 class ClaimMaker:
@@ -29,14 +27,16 @@ class ClaimMaker:
         paragraphs: Sequence[Paragraph],
         names: Mapping[Figure, str],
         quoter: Quoter,
-        language: Language,
+        vocabulary: Vocabulary,
     ) -> None:
         self.paragraphs = paragraphs
         self.names = names
         self.quoter = quoter
-        self.language = language
+        self.vocabulary = vocabulary
         self.ids = Identifiers()
-        self.hedges = {paragraph.number: hedges_of(paragraph, language) for paragraph in paragraphs}
+        self.hedges = {
+            paragraph.number: hedges_of(paragraph, vocabulary) for paragraph in paragraphs
+        }
 
     def make(self, speeches: Sequence[Speech]) -> Iterator[ProposedClaim]:
         """A claim for every speech, and for sentences of the writer’s with a number or a hedge."""
@@ -62,16 +62,23 @@ class ClaimMaker:
             id=self.ids.of((chain[0], *text.split()[:_WORDS_OF_AN_ID]), "claim"),
             says=sentence_of(self._without_how(text)),
             evidence=quotes,
-            status=_status(speech),
+            status=self._status(speech),
             chain=chain,
             certainty=self._certainty(speech.spans),
             why=_why(speech),
         )
 
+    def _status(self, speech: Speech) -> str:
+        words = speech.cue.lower().split()
+        if any(word.startswith(self.vocabulary.predictions) for word in words):
+            return "prediction"
+        thought = "think" in speech.groups and "say" not in speech.groups
+        return "opinion" if thought else "attributed"
+
     def _without_how(self, text: str) -> str:
         """What is told by "how it was shut", as a sentence would tell it."""
         first, _, rest = text.partition(" ")
-        return rest if rest and first in self.language["how"] else text
+        return rest if rest and first in self.vocabulary.how else text
 
     def _told(self, span: Span, sentence: Sentence) -> Iterator[ProposedClaim]:
         """What the writer tells as a fact, if it has a hedge or a number that matters."""
@@ -102,7 +109,7 @@ class ClaimMaker:
             year = token.text.isdigit() and len(token.text) == 4 and token.text[0] in "12"
             if token.kind != "number" or year or after == "-":
                 continue
-            if before not in self.language["years"]:
+            if before not in self.vocabulary.years:
                 yield token.text
 
     def _quotes(self, spans: Sequence[Span]) -> tuple[Quote, ...]:
@@ -140,13 +147,6 @@ def sentence_of(text: str) -> str:
         bare = text.strip()
     sentence = bare[:1].upper() + bare[1:]
     return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
-
-
-def _status(speech: Speech) -> str:
-    words = speech.cue.lower().split()
-    if any(word.startswith(tuple(_PREDICTIONS)) for word in words):
-        return "prediction"
-    return "opinion" if "think" in speech.groups and "say" not in speech.groups else "attributed"
 
 
 def _where(span: Span) -> str:

@@ -1,14 +1,15 @@
 """The verbs of a sentence that report what somebody says, thinks or shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from app.draft.language import Language, Verb
 from app.draft.phrases import is_adverb
 from app.draft.tokens import Sentence
+from app.draft.vocabulary import Vocabulary
+from app.draft.word_groups import Verb
 
 _BEFORE = 6
-"""Tokens before a verb that may belong to it: had also once."""
+"""Tokens before a verb that may belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,86 +22,93 @@ class Cue:
     verb: Verb
 
 
-def cues_of(tokens: Sentence, low: int, high: int, language: Language) -> Iterator[Cue]:
+def cues_of(tokens: Sentence, low: int, high: int, vocabulary: Vocabulary) -> Iterator[Cue]:
     """Every verb between two tokens that may report something, in order."""
     for place in range(low, high):
-        cue = cue_at(tokens, low, place, high, language)
+        cue = cue_at(tokens, low, place, high, vocabulary)
         if cue is not None:
             yield cue
 
 
-def cue_at(tokens: Sentence, low: int, place: int, high: int, language: Language) -> Cue | None:
-    """The reporting verb at a token, if one stands there; nothing before `low` is its own."""
-    token = tokens[place]
-    verb = language.verbs.get(token.low) if token.is_word else None
-    if verb is None or language.passing_on.among(tokens, place):
+def cue_at(tokens: Sentence, low: int, place: int, high: int, vocabulary: Vocabulary) -> Cue | None:
+    """The reporting verb at a token, if there is one; nothing before `low` belongs to it."""
+    verb = _verb_at(tokens, low, place, vocabulary)
+    if verb is None:
         return None
-    if verb.form == "infinitive" or (token.is_capital and place > low and verb.form != "gerund"):
+    start = _start(tokens, low, place, vocabulary)
+    words = {token.low for token in tokens[start:place]}
+    if not _reports(words, verb, vocabulary) or _is_noun(tokens, start, place, low, vocabulary):
         return None
-    start = place
-    while start > low and place - start < _BEFORE and _helps(tokens, start - 1, language):
-        start -= 1
-    words = [token.low for token in tokens[start:place]]
-    if _is_denied(words, language) or _is_noun(tokens, start, place, low, language):
-        return None
-    if place > low and tokens[place - 1].low in language["infinitive"]:
-        first = _went_on(tokens, low, place, language)
+    if place > low and tokens[place - 1].low in vocabulary.infinitive:
+        first = _went_on(tokens, low, place, vocabulary)
         if first is None:
             return None
         start = first
-    if _is_passive(words, verb, language):
-        return None
-    if verb.form == "participle" and not set(words) & language["auxiliaries"]:
-        return None
     end = place + 1
-    while end < high and is_adverb(tokens[end], language):
+    while end < high and is_adverb(tokens[end], vocabulary):
         end += 1
     return Cue(start, place, end, verb)
 
 
-def _helps(tokens: Sentence, place: int, language: Language) -> bool:
+def _verb_at(tokens: Sentence, low: int, place: int, vocabulary: Vocabulary) -> Verb | None:
+    """The form of a reporting verb at a token; None for a name and for "quoted by"."""
     token = tokens[place]
-    return token.is_word and (
-        token.low in language["auxiliaries"]
-        or token.low in language["not"]
-        or token.low in language["passive"]
-        or token.low.endswith("n’t")
-        or (not token.is_capital and is_adverb(token, language))
-    )
+    verb = vocabulary.verbs.get(token.low) if token.is_word else None
+    if verb is None or verb.form == "infinitive" or vocabulary.passing_on.among(tokens, place):
+        return None
+    is_name = token.is_capital and place > low and verb.form != "gerund"
+    return None if is_name else verb
 
 
-def _is_denied(words: list[str], language: Language) -> bool:
-    return any(word in language["not"] or word.endswith("n’t") for word in words)
+def _start(tokens: Sentence, low: int, place: int, vocabulary: Vocabulary) -> int:
+    """Where the words before a verb that belong to it begin: "had also once"."""
+    start = place
+    while start > max(low, place - _BEFORE) and _helps(tokens, start - 1, vocabulary):
+        start -= 1
+    return start
 
 
-def _is_noun(tokens: Sentence, start: int, place: int, low: int, language: Language) -> bool:
+def _helps(tokens: Sentence, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a token belongs to the verb behind it: "has", "not", "also"."""
     token = tokens[place]
-    if token.low not in language["also_nouns"]:
+    if not token.is_word:
+        return False
+    if token.low in vocabulary.helping_verbs or token.low.endswith(vocabulary.negated_endings):
+        return True
+    return not token.is_capital and is_adverb(token, vocabulary)
+
+
+def _reports(words: Set[str], verb: Verb, vocabulary: Vocabulary) -> bool:
+    """Whether a verb with these words before it says that something was said."""
+    if any(word.endswith(vocabulary.negated_endings) for word in words):
+        return False
+    if words & vocabulary.negations:
+        return False
+    if words & vocabulary.passive and verb.form != "gerund":
+        return False
+    return verb.form != "participle" or bool(words & vocabulary.auxiliaries)
+
+
+def _is_noun(tokens: Sentence, start: int, place: int, low: int, vocabulary: Vocabulary) -> bool:
+    """Whether a form that may be a noun is one here, by what is before it: "the claims"."""
+    if tokens[place].low not in vocabulary.also_nouns:
         return False
     if start == low:
         return True
     before = tokens[start - 1]
     return (
-        before.low in language["determiners"]
-        or before.low in language["possessives"]
-        or before.low.endswith("’s")
-        or before.low in language["prepositions"]
-        or before.low in language["finite"]
-        or before.kind == "number"
+        before.kind == "number"
+        or before.low in vocabulary.before_nouns
+        or before.low.endswith(vocabulary.genitives)
     )
 
 
-def _is_passive(words: list[str], verb: Verb, language: Language) -> bool:
-    being = [word for word in words if word in language["passive"]]
-    return bool(being) and verb.form != "gerund"
-
-
-def _went_on(tokens: Sentence, low: int, place: int, language: Language) -> int | None:
+def _went_on(tokens: Sentence, low: int, place: int, vocabulary: Vocabulary) -> int | None:
     """Where "went on to say" begins; None for any other infinitive."""
     for length in (1, 2):
         first = place - 1 - length
         if first >= low:
             words = " ".join(token.low for token in tokens[first : place - 1])
-            if words in language["infinitive_after"]:
+            if words in vocabulary.infinitive_after:
                 return first
     return None

@@ -10,13 +10,13 @@ from app.draft.cast import Figure
 from app.draft.claims import ClaimMaker
 from app.draft.evidence import Quoter
 from app.draft.identifiers import Identifiers
-from app.draft.language import LANGUAGES, Language, language_of
 from app.draft.manuscript import Manuscript
 from app.draft.naming import PEOPLE
 from app.draft.proposals import WRITER, Draft, ProposedDevice, ProposedSource
 from app.draft.speeches import Paragraph, Speech, paragraph_of, speeches_of
+from app.draft.vocabulary import LANGUAGES, Vocabulary, vocabulary_of
 from app.draft.voices import voices_of
-from app.draft.wordings import wordings_of
+from app.draft.wordings import Lexicon, lexicon_of, wordings_of
 from app.language.language import language_of as words_of
 from app.lint.rules.care import hard_words
 from app.lint.view import Wording
@@ -34,22 +34,22 @@ def guess_language(manuscript: Manuscript) -> str:
     text = " ".join(block.text for block in manuscript.blocks)[:_SAMPLE].lower()
     words = re.findall(r"[^\W\d_]+", text)
     counts = {
-        code: sum(word in language_of(code)["common"] for word in words) for code in LANGUAGES
+        code: sum(word in vocabulary_of(code).commonest for word in words) for code in LANGUAGES
     }
     return max(counts, key=lambda code: counts[code])
 
 
 def draft(manuscript: Manuscript, code: str) -> Draft:
     """Propose an annotation for an article in a language of `LANGUAGES`."""
-    language = language_of(code)
+    vocabulary = vocabulary_of(code)
     texts = [block.text for block in manuscript.blocks]
     paragraphs = [paragraph_of(number, text) for number, text in enumerate(texts, 1)]
-    speeches = speeches_of(paragraphs, language)
+    speeches = speeches_of(paragraphs, vocabulary)
     heard = _heard(speeches)
-    names = _names(heard)
+    names = _names(heard, vocabulary)
     quoter = Quoter(texts)
-    claims = ClaimMaker(paragraphs, names, quoter, language).make(speeches)
-    devices = _devices(paragraphs, quoter, language)
+    claims = ClaimMaker(paragraphs, names, quoter, vocabulary).make(speeches)
+    devices = _devices(paragraphs, quoter, lexicon_of(code))
     kept = tuple(islice(claims, MOST_CLAIMS))
     wordings = tuple(islice(devices, MOST_DEVICES))
     voices = voices_of(manuscript.blocks, paragraphs, speeches, names)
@@ -58,7 +58,7 @@ def draft(manuscript: Manuscript, code: str) -> Draft:
     return Draft(
         manuscript,
         code,
-        tuple(_sources(heard, names, used, language.writer)),
+        tuple(_sources(heard, names, used, vocabulary.writer_name)),
         kept,
         wordings,
         voices,
@@ -82,20 +82,18 @@ def _heard(speeches: Sequence[Speech]) -> dict[Figure, Speech]:
     return found
 
 
-def _names(figures: Iterable[Figure]) -> dict[Figure, str]:
+def _names(figures: Iterable[Figure], vocabulary: Vocabulary) -> dict[Figure, str]:
     ids = Identifiers((WRITER, UNCERTAIN))
-    return {figure: ids.of(_id_words(figure), "source") for figure in figures}
+    return {figure: ids.of(_id_words(figure, vocabulary), "source") for figure in figures}
 
 
-def _id_words(figure: Figure) -> Sequence[str]:
+def _id_words(figure: Figure, vocabulary: Vocabulary) -> Sequence[str]:
     """A person’s last name; of anything else, the words of its name but for an article."""
     words = figure.name.split()
     if figure.named and figure.type in PEOPLE:
         return words[-1:]
-    return words[1:4] if len(words) > 1 and words[0].lower() in _ARTICLES else words[:3]
-
-
-_ARTICLES: Final = frozenset({"a", "an", "the", "el", "la", "los", "las", "un", "una"})
+    article = len(words) > 1 and words[0].lower() in vocabulary.articles
+    return words[1:4] if article else words[:3]
 
 
 def _sources(
@@ -130,10 +128,10 @@ def _why(figure: Figure, speech: Speech) -> str:
 
 
 def _devices(
-    paragraphs: Sequence[Paragraph], quoter: Quoter, language: Language
+    paragraphs: Sequence[Paragraph], quoter: Quoter, lexicon: Lexicon
 ) -> Iterator[ProposedDevice]:
     ids = Identifiers()
-    for wording in wordings_of(paragraphs, language):
+    for wording in wordings_of(paragraphs, lexicon):
         quote = quoter.quote(wording.span)
         if quote is not None:
             yield ProposedDevice(

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.article import Span
-from app.draft.language import Language
 from app.draft.speeches import Paragraph
 from app.draft.tokens import Sentence, tokens_of
+from app.draft.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,58 +22,58 @@ class Hedge:
     number: Span | None = None
 
 
-def hedges_of(paragraph: Paragraph, language: Language) -> tuple[Hedge, ...]:
+def hedges_of(paragraph: Paragraph, vocabulary: Vocabulary) -> tuple[Hedge, ...]:
     """The hedges of a paragraph, in and out of quotations, in order."""
     tokens = tokens_of(paragraph.text, 0, len(paragraph.text))
-    return tuple(_hedges(paragraph.number, tokens, language))
+    return tuple(_hedges(paragraph.number, tokens, vocabulary))
 
 
-def _hedges(number: int, tokens: Sentence, language: Language) -> Iterator[Hedge]:
+def _hedges(number: int, tokens: Sentence, vocabulary: Vocabulary) -> Iterator[Hedge]:
     words = [token.low for token in tokens]
     place = 0
     while place < len(tokens):
-        length, rough = _at(words, place, language)
-        if not length or _is_something_else(tokens, words, place, length, language):
+        length, rough = _at(words, place, vocabulary)
+        if not length or _is_something_else(tokens, words, place, length, vocabulary):
             place += 1
             continue
         end = place + length
         span = Span(number, tokens[place].start, tokens[end - 1].end)
-        last = _number_end(tokens, end, language) if rough else end
+        last = _number_end(tokens, end, vocabulary) if rough else end
         whole = Span(number, span.start, tokens[last - 1].end) if last > end else None
         yield Hedge(span, whole)
         place = end
 
 
-def _at(words: Sequence[str], place: int, language: Language) -> tuple[int, bool]:
+def _at(words: Sequence[str], place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """How many words of a hedge stand at a place, and whether it makes a number rough."""
-    length = language.number_hedges.at(words, place)
-    if length and _is_number(words, place + length, language):
+    length = vocabulary.hedges.number.at(words, place)
+    if length and _is_number(words, place + length, vocabulary):
         return length, True
-    longest = max(language.hedges.at(words, place), language.vague_hedges.at(words, place))
+    longest = max(vocabulary.hedges.any.at(words, place), vocabulary.hedges.vague.at(words, place))
     return longest, False
 
 
-def _is_number(words: Sequence[str], place: int, language: Language) -> bool:
+def _is_number(words: Sequence[str], place: int, vocabulary: Vocabulary) -> bool:
     if place >= len(words):
         return False
     return (
         words[place][:1].isdigit()
-        or words[place] in language["numbers"]
+        or words[place] in vocabulary.numbers
         or words[place][:1] in "€$£"
     )
 
 
-def _number_end(tokens: Sentence, place: int, language: Language) -> int:
+def _number_end(tokens: Sentence, place: int, vocabulary: Vocabulary) -> int:
     """Where a number and the word that it counts end."""
     while place < len(tokens) and (
-        tokens[place].kind == "number" or tokens[place].low in language["numbers"]
+        tokens[place].kind == "number" or tokens[place].low in vocabulary.numbers
     ):
         place += 1
     return place
 
 
 def _is_something_else(
-    tokens: Sentence, words: Sequence[str], place: int, length: int, language: Language
+    tokens: Sentence, words: Sequence[str], place: int, length: int, vocabulary: Vocabulary
 ) -> bool:
     """Whether the words are no hedge here: the month of May, the most famous."""
     word = words[place]
@@ -81,6 +81,7 @@ def _is_something_else(
         return False
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
-    if before in language.not_after.get(word, ()) or after in language.not_before.get(word, ()):
+    hedges = vocabulary.hedges
+    if before in hedges.not_after.get(word, ()) or after in hedges.not_before.get(word, ()):
         return True
-    return word == "may" and tokens[place].is_capital and place > 0
+    return word in hedges.not_in_capitals and tokens[place].is_capital and place > 0

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.draft.language import Language
 from app.draft.phrases import Phrase
 from app.draft.tokens import Sentence, Token
+from app.draft.vocabulary import Vocabulary
 
 PEOPLE: Final = frozenset({"official", "expert", "witness", "reporter", "participant"})
 BODIES: Final = frozenset({"organisation", "news organisation"})
 PAPERS: Final = frozenset({"document", "data", "social media"})
+
+_NO_PERSONS: Final = ("news organisation", "organisation", "document", "data", "social media")
+"""What a name may be of that is no person; the first that a word of it tells."""
 
 _LONGEST_NAME: Final = 7
 _GENITIVES: Final = ("’s", "'s", "’", "'")
@@ -37,8 +40,8 @@ class Description:
 class Naming:
     """Tells names from other words in one article, by how it writes them elsewhere."""
 
-    def __init__(self, sentences: Sequence[Sentence], language: Language) -> None:
-        self.language = language
+    def __init__(self, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
         self._small = frozenset(
             token.low
             for sentence in sentences
@@ -74,7 +77,7 @@ class Naming:
         end = start + 1
         while end < len(tokens) and end - start < _LONGEST_NAME:
             joined = end
-            while joined < len(tokens) and tokens[joined].low in self.language["particles"]:
+            while joined < len(tokens) and tokens[joined].low in self.vocabulary.particles:
                 if tokens[joined].is_capital:
                     break
                 joined += 1
@@ -85,24 +88,21 @@ class Naming:
 
     def _begins_name(self, sentence: Sentence, place: int) -> bool:
         token = sentence[place]
-        if not token.is_capital or token.low in self.language.pronouns:
+        if not token.is_capital or token.low in self.vocabulary.pronouns:
             return False
-        if token.low in self.language["determiners"] or token.low in self.language["times"]:
+        if token.low in self.vocabulary.determiners or token.low in self.vocabulary.times:
             return place > 0 and place + 1 < len(sentence) and sentence[place + 1].is_capital
         return place > 0 or not self._is_common(token, sentence)
 
     def _is_common(self, token: Token, sentence: Sentence) -> bool:
         """Whether a word is in capitals only because a sentence begins with it."""
-        language = self.language
-        closed = (
-            "unnamed openers prepositions subordinators nobody possessives first_person determiners"
-        )
-        if token.low in self._small or token.low in language.verbs:
+        vocabulary = self.vocabulary
+        if token.low in self._small or token.low in vocabulary.verbs:
             return True
-        if any(token.low in language[name] for name in closed.split()):
+        if token.low in vocabulary.never_names:
             return True
         followed = len(sentence) > 1 and sentence[1].is_capital
-        return token.low in language.source_words and not followed
+        return token.low in vocabulary.source_types and not followed
 
     def without_titles(self, name: Sentence) -> Sentence:
         """A name without "Dr", "Mayor" or "Biologist" before it."""
@@ -113,13 +113,13 @@ class Naming:
 
     def _is_title(self, token: Token) -> bool:
         low = token.low.rstrip(".")
-        return low in self.language.titles or self.language.source_words.get(low) in PEOPLE
+        return low in self.vocabulary.titles or self.vocabulary.source_types.get(low) in PEOPLE
 
     def is_no_person(self, name: Sentence) -> bool:
         """Whether a word of a name belongs to a place, a body or a paper."""
         words = {bare(token.low) for token in name}
-        kinds = {self.language.source_words.get(word) for word in words}
-        return bool(words & self.language["not_people"] or kinds & (BODIES | PAPERS))
+        kinds = {self.vocabulary.source_types.get(word) for word in words}
+        return bool(words & self.vocabulary.not_people or kinds & (BODIES | PAPERS))
 
     def describe(self, phrase: Phrase) -> Description:
         """What a phrase says; a name may stand in its aside: "the owner, Hanna Weiss"."""
@@ -155,94 +155,98 @@ class Naming:
         before = tokens[start - 1]
         if before.is_capital:
             return start > 1 or not self._is_common(before, tokens)
-        particle = before.low in self.language["particles"]
+        particle = before.low in self.vocabulary.particles
         return particle and start > 1 and self._goes_on(tokens, start - 1)
 
     def head(self, tokens: Sentence) -> int:
         """The place of the noun that a phrase is about: before what belongs to it."""
-        language = self.language
+        vocabulary = self.vocabulary
         end = next(
             (place for place in range(1, len(tokens)) if self._belongs_to_head(tokens, place)),
             len(tokens),
         )
-        known = [place for place in range(end) if tokens[place].low in language.source_words]
-        if language.noun_first and known and not tokens[end - 1].is_capital:
+        known = [place for place in range(end) if tokens[place].low in vocabulary.source_types]
+        if vocabulary.noun_first and known and not tokens[end - 1].is_capital:
             return known[0]
         return end - 1
 
     def _belongs_to_head(self, tokens: Sentence, place: int) -> bool:
-        token, language = tokens[place], self.language
+        token, vocabulary = tokens[place], self.vocabulary
         ends = (
-            token.low in language["prepositions"]
-            or token.low in language["relative"]
-            or token.low in language["joining"]
-            or not token.is_word
-            or language.passing_on.among(tokens, place) > 0
+            not token.is_word
+            or token.low in vocabulary.ending_heads
+            or vocabulary.passing_on.among(tokens, place) > 0
         )
-        # "de la Cruz" belongs to a name.
+        return ends and not self._is_within_name(tokens, place)
+
+    def _is_within_name(self, tokens: Sentence, place: int) -> bool:
+        """Whether a token goes on with the name before it: "Ana [de] la Cruz"."""
         before = tokens[place - 1]
-        common = place == 1 and self._is_common(before, tokens)
-        named = before.is_capital and not common and self._run_end(tokens, place - 1) > place
-        return ends and not named
+        if not before.is_capital or (place == 1 and self._is_common(before, tokens)):
+            return False
+        return self._run_end(tokens, place - 1) > place
 
     def _type(self, name: Sentence, nouns: Sentence, tokens: Sentence) -> str:
-        words, language = self.language.source_words, self.language
-        roles = [words[token.low] for token in nouns if token.low in words]
+        types = self.vocabulary.source_types
+        roles = [types[token.low] for token in nouns if token.low in types]
         if name:
-            kinds = {words.get(bare(token.low)) for token in name}
-            for body in ("news organisation", "organisation", "document", "data", "social media"):
-                if body in kinds:
-                    return body
-            if tokens[0].low in language["definite"] and name == tokens[1:]:
-                return "organisation"
-            return next((kind for kind in roles if kind in PEOPLE), "participant")
-        kind = words.get(tokens[self.head(tokens)].low)
-        unnamed = tokens[0].low in language["unnamed"]
-        if kind is None and roles and not unnamed:
-            kind = roles[0]
-        return kind or ("participant" if unnamed else "other")
+            return self._type_of_name(name, roles, tokens)
+        head = types.get(tokens[self.head(tokens)].low)
+        unnamed = tokens[0].low in self.vocabulary.unnamed
+        otherwise = "participant" if unnamed else next(iter(roles), "other")
+        return head or otherwise
+
+    def _type_of_name(self, name: Sentence, roles: Sequence[str], tokens: Sentence) -> str:
+        types = self.vocabulary.source_types
+        kinds = {types.get(bare(token.low)) for token in name}
+        body = next((kind for kind in _NO_PERSONS if kind in kinds), None)
+        if body is not None:
+            return body
+        if tokens[0].low in self.vocabulary.definite and name == tokens[1:]:
+            return "organisation"
+        return next((kind for kind in roles if kind in PEOPLE), "participant")
 
     def _gender(self, tokens: Sentence) -> str:
         for token in tokens:
             low = token.low.rstrip(".")
-            found = self.language.genders.get(low) or self.language.titles.get(low, "any")
+            found = self.vocabulary.genders.get(low) or self.vocabulary.titles.get(low, "any")
             if found != "any":
                 return found
         return "any"
 
     def _is_many(self, tokens: Sentence, name: Sentence) -> bool:
-        if any(token.low in self.language["joining"] for token in tokens):
+        if any(token.low in self.vocabulary.joining for token in tokens):
             return True
         if name:
             return False
         head = tokens[self.head(tokens)].low
-        plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-        return plural or head in self.language["plurals"]
+        vocabulary = self.vocabulary
+        plural = head.endswith(vocabulary.plural_endings)
+        singular = head.endswith(vocabulary.singular_endings)
+        return (plural and not singular) or head in vocabulary.plurals
 
     def _is_definite(self, tokens: Sentence) -> bool:
         first = tokens[0].low
         return (
-            first in self.language["definite"]
-            or first in self.language["possessives"]
+            first in self.vocabulary.definite
+            or first in self.vocabulary.possessives
             or any(token.low.endswith(_GENITIVES) for token in tokens[:-1])
         )
 
     def plain(self, role: Sentence) -> str:
         """A description as it would stand in the middle of a sentence."""
-        text, first = text_of(role), role[0]
-        language = self.language
-        lowered = first.low in language["determiners"] or first.low in language["unnamed"]
-        if first.is_capital and (len(role) == 1 or not role[1].is_capital):
-            lowered |= (
-                first.low in language.source_words
-                or first.low in self._small
-                or first.low in language["possessives"]
-                or not self._is_known_name(first)
-            )
-        return text[:1].lower() + text[1:] if lowered else text
+        text = text_of(role)
+        return text[:1].lower() + text[1:] if self._is_lowered(role) else text
 
-    def _is_known_name(self, token: Token) -> bool:
-        return bare(token.low) in self.full_names
+    def _is_lowered(self, role: Sentence) -> bool:
+        """Whether the first word of a description has its capital only from its place."""
+        first, vocabulary = role[0], self.vocabulary
+        if first.low in vocabulary.determiners or first.low in vocabulary.unnamed:
+            return True
+        if not first.is_capital or (len(role) > 1 and role[1].is_capital):
+            return False
+        known = first.low in vocabulary.source_types or first.low in vocabulary.possessives
+        return known or first.low in self._small or bare(first.low) not in self.full_names
 
 
 def bare(word: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.draft.contents import (
+    Range,
     after_setting,
     content_end,
     find_that,
@@ -12,10 +13,22 @@ from app.draft.contents import (
     trimmed,
 )
 from app.draft.cues import Cue
-from app.draft.phrases import Found, Phrase, phrase_after
+from app.draft.phrase_after import phrase_after
+from app.draft.phrases import Found, Phrase
 from app.draft.scene import SHORTEST, Attribution, Scene
 
+TELLING: Final = frozenset({"say", "think", "show"})
+"""Groups of verbs that can do without "that"."""
+
+_PARTS: Final = frozenset(".;:")
+_LISTENER: Final = 4
+"""Tokens in which the listener of "told" is looked for."""
+
 _REACH_OF_AS: Final = 14
+"""Tokens between a verb and "as saying", or the name that it gives."""
+
+_REACH_OF_LISTENER: Final = 22
+"""Tokens behind a verb in which "in an interview with" is looked for."""
 
 
 def said_behind(
@@ -37,10 +50,10 @@ def said_behind(
 
 
 def _with_that(scene: Scene, cue: Cue) -> Attribution | None:
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     if cue.verb.groups <= {"name", "pledge", "quote"}:
         return None
-    place = find_that(tokens, cue, scene.high, language)
+    place = find_that(tokens, cue, scene.high, vocabulary)
     if place is None or (
         "name" in cue.verb.groups
         and tokens[place].kind == "quotation"
@@ -52,7 +65,7 @@ def _with_that(scene: Scene, cue: Cue) -> Attribution | None:
         return replace(_quoted(scene, cue, place), heard_by=heard)
     if cue.verb.groups <= {"utter", "name"}:
         return None
-    content = trimmed(tokens, place + 1, content_end(tokens, place + 1, scene.high, language))
+    content = trimmed(tokens, place + 1, content_end(tokens, place + 1, scene.high, vocabulary))
     if content[0] >= content[1]:
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1], heard_by=heard)
@@ -68,7 +81,7 @@ def _quoted(scene: Scene, cue: Cue, place: int) -> Attribution:
     if over:
         contents = tuple((one, one + 1) for one in range(place, last))
         return Attribution("direct", contents, (), cue.start, last)
-    end = content_end(tokens, place, scene.high, scene.language)
+    end = content_end(tokens, place, scene.high, scene.vocabulary)
     return Attribution("indirect", (trimmed(tokens, place, end),), (), cue.start, end)
 
 
@@ -76,22 +89,26 @@ def _passed_on(scene: Scene, cue: Cue) -> Attribution | None:
     """As in "The paper quoted her as saying that ..."."""
     if "quote" not in cue.verb.groups:
         return None
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     for place in range(cue.end + 1, min(scene.high, cue.end + _REACH_OF_AS)):
-        for phrase in language["as_saying"]:
-            words = phrase.split()
-            if [token.low for token in tokens[place : place + len(words)]] != words:
-                continue
-            origin = phrase_after(tokens, cue.end, place, language)
-            start = place + len(words)
-            if start < scene.high and tokens[start].low in language["that"] | {":"}:
-                start += 1
-            content = trimmed(tokens, start, content_end(tokens, start, scene.high, language))
-            if origin is None or content[0] >= content[1]:
-                return None
-            kind = "direct" if scene.is_quotation(content) else "indirect"
-            return Attribution(kind, (content,), (origin.phrase,), cue.start, content[1])
+        length = vocabulary.as_saying.among(tokens, place)
+        if not length:
+            continue
+        origin = phrase_after(tokens, cue.end, place, vocabulary)
+        content = _after_that(scene, place + length)
+        if origin is None or content[0] >= content[1]:
+            return None
+        kind = "direct" if scene.is_quotation(content) else "indirect"
+        return Attribution(kind, (content,), (origin.phrase,), cue.start, content[1])
     return None
+
+
+def _after_that(scene: Scene, start: int) -> Range:
+    """The content that begins at a token, or behind "that" or a colon there."""
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    if start < scene.high and (tokens[start].low in vocabulary.that or tokens[start].text == ":"):
+        start += 1
+    return trimmed(tokens, start, content_end(tokens, start, scene.high, vocabulary))
 
 
 def _renamed(scene: Scene, cue: Cue) -> Attribution | None:
@@ -104,15 +121,7 @@ def _renamed(scene: Scene, cue: Cue) -> Attribution | None:
             return None
         if tokens[place].kind == "quotation":
             start = cue.end
-            while start < place and tokens[start].low in {
-                "it",
-                "them",
-                "him",
-                "her",
-                "as",
-                "como",
-                "de",
-            }:
+            while start < place and tokens[start].low in scene.vocabulary.before_a_name:
                 start += 1
             return Attribution("mixed", ((start, place + 1),), (), cue.start, place + 1)
     return None
@@ -120,54 +129,48 @@ def _renamed(scene: Scene, cue: Cue) -> Attribution | None:
 
 def _pledged(scene: Scene, cue: Cue) -> Attribution | None:
     """As in "promised to mend the bridge"."""
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     if "pledge" not in cue.verb.groups or cue.end >= scene.high:
         return None
-    if tokens[cue.end].low not in language["infinitive"]:
+    if tokens[cue.end].low not in vocabulary.infinitive:
         return None
-    content = trimmed(tokens, cue.end, content_end(tokens, cue.end, scene.high, language))
+    content = trimmed(tokens, cue.end, content_end(tokens, cue.end, scene.high, vocabulary))
     if content[1] - content[0] <= SHORTEST - 1:
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1])
 
 
 def _without_that(scene: Scene, cue: Cue) -> Attribution | None:
-    language = scene.language
-    if not language.that_may_be_left_out or not cue.verb.groups & {"say", "think", "show"}:
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    if not vocabulary.that_may_be_left_out or not cue.verb.groups & TELLING:
         return None
-    if cue.verb.name in language["need_that"]:
+    if cue.verb.name in vocabulary.need_that:
         return None
-    tokens = scene.tokens
-    start = after_setting(tokens, cue.end, scene.high, language)
+    start = after_setting(tokens, cue.end, scene.high, vocabulary)
     heard = heard_by(scene, cue, start)
-    if cue.verb.name in language["told"] and start < scene.high:
-        told = phrase_after(tokens, start, min(scene.high, start + 4), language)
-        start = told.end if told else start
-        heard = told.phrase if told else None
-    end = content_end(tokens, start, scene.high, language)
-    content = trimmed(tokens, start, end)
-    if start > cue.end and content[0] > start:
-        return None
-    if not is_bare_clause(tokens, *content, language):
+    if cue.verb.name in vocabulary.told and start < scene.high:
+        told = phrase_after(tokens, start, min(scene.high, start + _LISTENER), vocabulary)
+        start, heard = (told.end, told.phrase) if told else (start, None)
+    content = trimmed(tokens, start, content_end(tokens, start, scene.high, vocabulary))
+    broken_off = cue.end < start < content[0]
+    if broken_off or not is_bare_clause(tokens, *content, vocabulary):
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1], heard_by=heard)
 
 
 def heard_by(scene: Scene, cue: Cue, end: int) -> Phrase | None:
     """To whom it was said: "told the Courier", "in an interview with the Courier"."""
-    tokens, language = scene.tokens, scene.language
-    if cue.verb.name in language["told"] and cue.end < end:
-        found = phrase_after(tokens, cue.end, end, language)
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    if cue.verb.name in vocabulary.told and cue.end < end:
+        found = phrase_after(tokens, cue.end, end, vocabulary)
         return found.phrase if found else None
-    words = [token.low for token in tokens[:end]]
-    for at in range(cue.end, min(end, cue.end + _REACH_OF_AS + 8)):
-        if tokens[at].text in {".", ";", ":"} or tokens[at].kind == "quotation":
+    tokens = tokens[:end]
+    for at in range(cue.end, min(end, cue.end + _REACH_OF_LISTENER)):
+        if tokens[at].text in _PARTS or tokens[at].kind == "quotation":
             break
-        length = language.interviews.at(words, at)
-        if not length and words[at] in language["addressee"]:
-            length = 1
-        if length:
-            found = phrase_after(tokens, at + length, end, language)
-            if found is not None:
-                return found.phrase
+        addressed = tokens[at].low in vocabulary.addressee
+        length = vocabulary.interviews.among(tokens, at) or int(addressed)
+        found = phrase_after(tokens, at + length, end, vocabulary) if length else None
+        if found is not None:
+            return found.phrase
     return None

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.draft.contents import Range
-from app.draft.language import Language
 from app.draft.phrases import Phrase
 from app.draft.tokens import Sentence
+from app.draft.vocabulary import Vocabulary
 
 SHORTEST: Final = 2
 """Tokens of the shortest content that is not a quotation."""
@@ -41,7 +41,7 @@ class Scene:
     tokens: Sentence
     low: int
     high: int
-    language: Language
+    vocabulary: Vocabulary
 
     def text(self, start: int, end: int) -> str:
         """The words from a token to another."""
@@ -51,3 +51,7 @@ class Scene:
         """Whether a range is one quotation and nothing else."""
         start, end = content
         return end - start == 1 and self.tokens[start].kind == "quotation"
+
+    def has_quotation(self, content: Range) -> bool:
+        """Whether a quotation is in a range."""
+        return any(token.kind == "quotation" for token in self.tokens[slice(*content)])

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from app.domain.article import Span
 from app.draft.attributions import attributions_of
 from app.draft.cast import Cast, Figure
-from app.draft.language import Language
 from app.draft.phrases import Phrase
 from app.draft.quotations import Quotation, quotations_of
 from app.draft.scene import Attribution
 from app.draft.tokens import Sentence, sentences_of
+from app.draft.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +45,19 @@ def paragraph_of(number: int, text: str) -> Paragraph:
     return Paragraph(number, text, quotations, sentences_of(text, quotations))
 
 
-def speeches_of(paragraphs: Sequence[Paragraph], language: Language) -> list[Speech]:
+def speeches_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Speech]:
     """All that is attributed in an article, in order."""
-    cast = Cast([one for paragraph in paragraphs for one in paragraph.sentences], language)
-    listener = _Listener(cast, language)
+    cast = Cast([one for paragraph in paragraphs for one in paragraph.sentences], vocabulary)
+    listener = _Listener(cast, vocabulary)
     return [speech for paragraph in paragraphs for speech in listener.hear(paragraph)]
 
 
 class _Listener:
     """Goes through the sentences and remembers who spoke last."""
 
-    def __init__(self, cast: Cast, language: Language) -> None:
+    def __init__(self, cast: Cast, vocabulary: Vocabulary) -> None:
         self.cast = cast
-        self.language = language
+        self.vocabulary = vocabulary
         self.last: Figure | None = None
         self.subject: Figure | None = None
         self.quoting = False
@@ -70,7 +70,7 @@ class _Listener:
         self.subject = None
         for sentence in paragraph.sentences:
             self.cast.see(sentence)
-            found = attributions_of(sentence, self.language)
+            found = attributions_of(sentence, self.vocabulary)
             if not found and _is_only_quotations(sentence):
                 yield from self._continued(paragraph, sentence)
                 continue
@@ -129,7 +129,7 @@ class _Listener:
 
     def _figures(self, phrase: Phrase) -> Iterator[Figure]:
         """Whom a phrase means, and through whom the words came, if it says so."""
-        for part in _links(phrase, self.language):
+        for part in _links(phrase, self.vocabulary):
             figure = self.cast.figure_of(part)
             if figure is not None:
                 yield figure
@@ -173,21 +173,21 @@ def _kind(one: Attribution, sentence: Sentence) -> str:
     return "mixed" if quoted and one.kind == "indirect" else one.kind
 
 
-def _links(phrase: Phrase, language: Language) -> Iterator[Phrase]:
+def _links(phrase: Phrase, vocabulary: Vocabulary) -> Iterator[Phrase]:
     """The phrases in a phrase, from the origin: "minutes | obtained by | the Mercury"."""
     tokens = phrase.tokens
     for place in range(1, len(tokens)):
-        length = language.passing_on.among(tokens, place)
+        length = vocabulary.passing_on.among(tokens, place)
         if length and place + length < len(tokens):
             yield Phrase(tokens[:place])
             yield Phrase(tokens[place + length :])
             return
-    passed = language.passing_on.among(phrase.aside, 0) if phrase.aside else 0
+    passed = vocabulary.passing_on.among(phrase.aside, 0) if phrase.aside else 0
     if passed and passed < len(phrase.aside):
         yield Phrase(tokens)
         yield Phrase(phrase.aside[passed:])
         return
-    length = language.citing.among(phrase.aside, 0) if phrase.aside else 0
+    length = vocabulary.citing.among(phrase.aside, 0) if phrase.aside else 0
     if length and length < len(phrase.aside):
         yield Phrase(phrase.aside[length:])
         yield Phrase(tokens)

@@ -12,32 +12,46 @@ from app.draft.contents import (
     trimmed,
 )
 from app.draft.cues import Cue
-from app.draft.language import Language
-from app.draft.phrases import Found, Phrase, phrase_after, subject_before
-from app.draft.said import heard_by, said_behind
+from app.draft.phrase_after import phrase_after
+from app.draft.phrase_before import subject_before
+from app.draft.phrases import Found, Phrase
+from app.draft.said import TELLING, heard_by, said_behind
 from app.draft.scene import SHORTEST, Attribution, Scene
+from app.draft.vocabulary import Vocabulary
 
 _JOINT: Final = 2
+"""Tokens of the longest joint between two verbs: ", but"."""
+
+_OPENING: Final = 3
+"""Tokens that may stand between the verb of "as she puts it" and its comma."""
+
+_LEADING_MARKS: Final = frozenset(",:—.")
+_ENDS_OF_QUOTATIONS: Final = (",", "?", "!", "…", ".")
+_NO_SPEECH: Final = frozenset({"show", "utter", "name"})
+"""Groups of verbs that need their subject in the text, also where a language can do without."""
 
 
 def spoken(scene: Scene, cue: Cue, low: int, before: list[Attribution]) -> Attribution | None:
     """What a verb attributes; the attributions `before` it in the sentence end at `low`."""
-    tokens, language = scene.tokens, scene.language
-    subject = subject_before(tokens, cue.start, low, language)
-    if subject is not None and _is_first_person(subject.phrase, language):
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    subject = subject_before(tokens, cue.start, low, vocabulary)
+    if subject is not None and _is_first_person(subject.phrase, vocabulary):
         return None
     if cue.verb.form == "gerund" and not _has_auxiliary(scene, cue):
         return _participle(scene, cue, before)
-    if subject is None and _follows_joint(scene, cue, low) and before:
-        return said_behind(
-            scene, cue, Found(Phrase(()), cue.start, cue.start), before[-1].speakers[-1]
-        )
-    if subject is not None and before and _only_adds(scene, cue, subject, low):
+    if subject is None:
+        if before and _follows_joint(scene, cue, low):
+            return said_behind(scene, cue, _nobody(cue.start), before[-1].speakers[-1])
+        return _inverted(scene, cue, low)
+    if before and _only_adds(scene, cue, subject, low):
         text = scene.text(cue.start, cue.end)
         return Attribution("according to", (), (subject.phrase,), subject.start, cue.end, text)
-    if subject is not None:
-        return _with_subject(scene, cue, subject, low)
-    return _inverted(scene, cue, low)
+    return _with_subject(scene, cue, subject, low)
+
+
+def _nobody(place: int) -> Found:
+    """A subject that the text leaves out."""
+    return Found(Phrase(()), place, place)
 
 
 def _only_adds(scene: Scene, cue: Cue, subject: Found, low: int) -> bool:
@@ -46,13 +60,13 @@ def _only_adds(scene: Scene, cue: Cue, subject: Found, low: int) -> bool:
     return comma and _is_parenthesis(scene, cue.end)
 
 
-def _is_first_person(phrase: Phrase, language: Language) -> bool:
-    return phrase.tokens[0].low in language["first_person"]
+def _is_first_person(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    return phrase.tokens[0].low in vocabulary.first_person
 
 
 def _has_auxiliary(scene: Scene, cue: Cue) -> bool:
     return any(
-        token.low in scene.language["passive"] for token in scene.tokens[cue.start : cue.place]
+        token.low in scene.vocabulary.passive for token in scene.tokens[cue.start : cue.place]
     )
 
 
@@ -60,7 +74,7 @@ def _follows_joint(scene: Scene, cue: Cue, low: int) -> bool:
     """Whether nothing but "and" or ", but" stands between an attribution and a verb."""
     between = scene.tokens[low : cue.start]
     return len(between) <= _JOINT and all(
-        token.text == "," or token.low in scene.language["conjunctions"] for token in between
+        token.text == "," or token.low in scene.vocabulary.conjunctions for token in between
     )
 
 
@@ -70,22 +84,22 @@ def _participle(scene: Scene, cue: Cue, before: list[Attribution]) -> Attributio
         return None
     speaker = before[-1].speakers[-1] if before else None
     if not before:
-        found = phrase_after(scene.tokens, scene.low, cue.place, scene.language)
+        found = phrase_after(scene.tokens, scene.low, cue.place, scene.vocabulary)
         if found is None:
             return None
         speaker = found.phrase
-    return said_behind(scene, cue, Found(Phrase(()), cue.start, cue.start), speaker)
+    return said_behind(scene, cue, _nobody(cue.start), speaker)
 
 
 def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attribution | None:
     """As in "She said ...", "..., she said" and "“...,” she said, “...”"."""
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     quoted = _quotation_before(scene, subject.start, low)
     if quoted is not None:
         return _direct(scene, cue, subject, quoted, cue.end)
     if _is_parenthesis(scene, cue.end) and _has_clause_before(scene, subject.start, low):
         return _around_verb(scene, cue, subject, low)
-    if subject.start > low and tokens[subject.start - 1].low in language["like"]:
+    if subject.start > low and tokens[subject.start - 1].low in vocabulary.like:
         return _as_somebody_says(scene, cue, subject)
     return said_behind(_within_relative(scene, cue), cue, subject, subject.phrase)
 
@@ -93,7 +107,7 @@ def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributi
 def _within_relative(scene: Scene, cue: Cue) -> Scene:
     """The scene; for "the firm, which says that it pays, ..." no further than the comma."""
     tokens = scene.tokens
-    if cue.start < 2 or tokens[cue.start - 1].low not in scene.language["who"]:
+    if cue.start < 2 or tokens[cue.start - 1].low not in scene.vocabulary.who:
         return scene
     if tokens[cue.start - 2].text != ",":
         return scene
@@ -109,48 +123,48 @@ def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
         at -= 1
     if at < low or scene.tokens[at].kind != "quotation":
         return None
-    inner = scene.tokens[at].text.rstrip("”\"»'’")
-    return (
-        at
-        if comma or inner[-1:] in {",", "?", "!", "…", "."} or scene.tokens[at].text[:1] == "—"
-        else None
-    )
+    text = scene.tokens[at].text
+    ended = text.rstrip("”\"»'’").endswith(_ENDS_OF_QUOTATIONS)
+    return at if comma or ended or text.startswith("—") else None
 
 
 def _direct(scene: Scene, cue: Cue, subject: Found, quoted: int, after: int) -> Attribution | None:
     """A quotation before the verb, and the rest of it behind, if it goes on there."""
-    tokens = scene.tokens
     start = quoted
-    while start - 1 >= scene.low and tokens[start - 1].kind == "quotation":
+    while start - 1 >= scene.low and scene.tokens[start - 1].kind == "quotation":
         start -= 1
     contents = [(place, place + 1) for place in range(start, quoted + 1)]
-    end = after
-    heard = heard_by(scene, cue, scene.high)
-    for place in range(after, scene.high):
-        if tokens[place].kind == "quotation" and (
-            tokens[place - 1].text in {",", ":", "—", "."} or tokens[place].text[:1] == "—"
-        ):
-            contents.append((place, place + 1))
-            end = place + 1
-            break
-        if tokens[place].text in {".", ";"} or tokens[place].low in scene.language.verbs:
-            break
+    rest = _quotation_after(scene, after)
+    if rest is not None:
+        contents.append((rest, rest + 1))
     return Attribution(
         "direct",
         tuple(contents),
         (subject.phrase if subject.phrase.tokens else None,),
         start,
-        end,
+        after if rest is None else rest + 1,
         scene.text(cue.start, cue.end),
         cue.verb.groups,
-        heard,
+        heard_by(scene, cue, scene.high),
     )
+
+
+def _quotation_after(scene: Scene, start: int) -> int | None:
+    """The quotation that goes on behind "she said,"; None when the clause ends before it."""
+    for place in range(start, scene.high):
+        token = scene.tokens[place]
+        marked = scene.tokens[place - 1].text in _LEADING_MARKS or token.text[:1] == "—"
+        if token.kind == "quotation" and marked:
+            return place
+        if token.text in {".", ";"} or token.low in scene.vocabulary.verbs:
+            return None
+    return None
 
 
 def _is_parenthesis(scene: Scene, place: int) -> bool:
     """Whether nothing that is said can follow a verb: its clause is over."""
     tokens = scene.tokens
-    place = after_setting(tokens, place, scene.high, scene.language)
+    place = after_setting(tokens, place, scene.high, scene.vocabulary)
     return place >= scene.high or is_end(tokens[place])
 
 
@@ -158,15 +172,15 @@ def _has_clause_before(scene: Scene, place: int, low: int) -> bool:
     if place - 1 < low or scene.tokens[place - 1].text not in {",", "—", "–"}:
         return False
     start, end = trimmed(
-        scene.tokens, clause_start(scene.tokens, low, place - 1, scene.language), place - 1
+        scene.tokens, clause_start(scene.tokens, low, place - 1, scene.vocabulary), place - 1
     )
     return end - start >= SHORTEST
 
 
 def _around_verb(scene: Scene, cue: Cue, subject: Found, low: int) -> Attribution | None:
-    if not cue.verb.groups & {"say", "think", "show"}:
+    if not cue.verb.groups & TELLING:
         return None
-    end = after_setting(scene.tokens, max(cue.end, subject.end), scene.high, scene.language)
+    end = after_setting(scene.tokens, max(cue.end, subject.end), scene.high, scene.vocabulary)
     first = min(subject.start, cue.start)
     found = around(
         scene, "indirect", (first, end), subject.phrase if subject.phrase.tokens else None, low, []
@@ -178,14 +192,14 @@ def _around_verb(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributio
 
 def _as_somebody_says(scene: Scene, cue: Cue, subject: Found) -> Attribution | None:
     """As in "As Ruiz puts it, ..."."""
-    tokens, language = scene.tokens, scene.language
+    tokens, vocabulary = scene.tokens, scene.vocabulary
     place = cue.end
     while place < scene.high and tokens[place].text != "," and tokens[place].kind != "quotation":
-        if place - cue.end > 3:
+        if place - cue.end > _OPENING:
             return None
         place += 1
     start = place + 1 if place < scene.high and tokens[place].text == "," else place
-    right = trimmed(tokens, start, content_end(tokens, start, scene.high, language))
+    right = trimmed(tokens, start, content_end(tokens, start, scene.high, vocabulary))
     if right[0] >= right[1]:
         return None
     kind = "direct" if scene.is_quotation(right) else "indirect"
@@ -202,23 +216,33 @@ def _as_somebody_says(scene: Scene, cue: Cue, subject: Found) -> Attribution | N
 
 def _inverted(scene: Scene, cue: Cue, low: int) -> Attribution | None:
     """As in "“...,” said Ana Ruiz"; in Spanish the subject may be missing."""
-    tokens, language = scene.tokens, scene.language
-    named = phrase_after(tokens, cue.end, scene.high, language)
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    unsaid = vocabulary.subject_may_be_left_out
+    named = phrase_after(tokens, cue.end, scene.high, vocabulary)
     quoted = _quotation_before(scene, cue.start, low)
     nobody = Found(Phrase(()), cue.start, cue.end)
     if quoted is not None:
         subject = named or nobody
         return _direct(scene, cue, subject, quoted, max(cue.end, subject.end))
-    if _has_clause_before(scene, cue.start, low) and cue.verb.form != "gerund":
-        if named is not None and _is_parenthesis(scene, named.end):
-            subject = Found(named.phrase, cue.start, named.end)
-            return _around_verb(scene, cue, subject, low)
-        if named is None and language.subject_may_be_left_out and _is_parenthesis(scene, cue.end):
-            return _around_verb(scene, cue, Found(Phrase(()), cue.start, cue.end), low)
-    like = cue.start > low and tokens[cue.start - 1].low in language["like"]
-    if like and named is not None:
-        subject = Found(named.phrase, cue.start, named.end)
-        return _as_somebody_says(scene, replace(cue, end=named.end), subject)
-    if language.subject_may_be_left_out and not cue.verb.groups <= {"show", "utter", "name"}:
+    behind = replace(named, start=cue.start) if named else nobody if unsaid else None
+    if behind is not None and _closes_clause(scene, cue, behind.end, low):
+        return _around_verb(scene, cue, behind, low)
+    if named is not None and _is_likened(scene, cue, low):
+        return _as_somebody_says(
+            scene, replace(cue, end=named.end), replace(named, start=cue.start)
+        )
+    if unsaid and not cue.verb.groups <= _NO_SPEECH:
         return said_behind(scene, cue, nobody, None)
     return None
+
+
+def _closes_clause(scene: Scene, cue: Cue, end: int, low: int) -> bool:
+    """Whether a verb and its subject, which end at `end`, follow what is said: ", said Ruiz"."""
+    if cue.verb.form == "gerund" or not _has_clause_before(scene, cue.start, low):
+        return False
+    return _is_parenthesis(scene, end)
+
+
+def _is_likened(scene: Scene, cue: Cue, low: int) -> bool:
+    """Whether "as" is before a verb: "as says the mayor"."""
+    return cue.start > low and scene.tokens[cue.start - 1].low in scene.vocabulary.like

@@ -3,17 +3,36 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Literal
 
-import yaml
+from pydantic import Field
 
+from app.domain.annotation import DEVICES
 from app.domain.article import Span
-from app.draft.language import Language, Phrases, inflected
 from app.draft.speeches import Paragraph
 from app.draft.tokens import tokens_of
+from app.draft.vocabulary import Vocabulary, vocabulary_of, words_file
+from app.draft.word_groups import Phrases
+from app.language.folder import Words
 
-_FOLDER: Final = Path(__file__).with_name("lexicon")
+
+class WordingGroup(Words):
+    """Wordings that do the same; `verbs` and `words` have a plainer word each, which may be "".
+
+    A verb by itself is regular; several words are all its forms. `does` holds {phrase}.
+    """
+
+    device: Literal[DEVICES]  # type: ignore[valid-type]  # a table, not a literal, is the source
+    does: str
+    verbs: Mapping[str, str] = Field(default_factory=dict)
+    words: Mapping[str, str] = Field(default_factory=dict)
+    alone: tuple[str, ...] = ()
+
+
+class LoadedWords(Words):
+    """The content of a file `loaded_words.yaml`."""
+
+    groups: tuple[WordingGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +46,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A wording of an article that stands in the lexicon."""
+    """A wording of an article that the lexicon has."""
 
     span: Span
     phrase: str
@@ -36,37 +55,33 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The wordings of one language."""
+    """The wordings of one language, each with its entry."""
 
     entries: Mapping[str, Entry]
     phrases: Phrases
 
 
 @cache
-def lexicon_of(code: str) -> Lexicon:
-    """The lexicon of a language."""
-    raw = yaml.load(
-        (_FOLDER / f"{code}.yaml").read_text("utf-8"),
-        Loader=yaml.CBaseLoader,  # noqa: S506  # our own file; all scalars are text
-    )
-    entries = {phrase: entry for group in raw for phrase, entry in _entries(code, group)}
+def lexicon_of(tag: str) -> Lexicon:
+    """The lexicon of a language of `LANGUAGES`."""
+    vocabulary = vocabulary_of(tag)
+    groups = words_file(tag, "loaded_words", LoadedWords).groups
+    entries = {phrase: entry for group in groups for phrase, entry in _entries(vocabulary, group)}
     return Lexicon(entries, Phrases(entries))
 
 
-def _entries(code: str, group: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
-    device, does = group["device"], group["does"]
-    for phrase, plainer in group.get("words", {}).items():
-        yield phrase, Entry(device, does, plainer)
-    for verb, plainer in group.get("verbs", {}).items():
-        for form in inflected(code, verb):
-            yield form, Entry(device, does, plainer)
-    for phrase in group.get("alone", ()):
-        yield phrase, Entry(device, does, "")
+def _entries(vocabulary: Vocabulary, group: WordingGroup) -> Iterator[tuple[str, Entry]]:
+    for phrase, plainer in group.words.items():
+        yield phrase, Entry(group.device, group.does, plainer)
+    for verb, plainer in group.verbs.items():
+        for form in vocabulary.inflected(verb):
+            yield form, Entry(group.device, group.does, plainer)
+    for phrase in group.alone:
+        yield phrase, Entry(group.device, group.does, "")
 
 
-def wordings_of(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[Wording]:
-    """The wordings of an article that stand in the lexicon, each where it first comes up."""
-    lexicon = lexicon_of(language.code)
+def wordings_of(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Wording]:
+    """The wordings of an article that the lexicon has, each where it first comes up."""
     seen: set[str] = set()
     for paragraph in paragraphs:
         for wording in _in_paragraph(paragraph, lexicon):

@@ -1,16 +1,16 @@
 """A draft as YAML that a teacher edits by hand: one field a line, the reasons as comments."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Final
 
 from app.bank.scalars import resolve
 from app.bank.scan import MAX_BYTES
 from app.draft.evidence import Quote
-from app.draft.language import language_of
 from app.draft.manuscript import one_line
 from app.draft.proposals import Draft, ProposedClaim, ProposedDevice, ProposedSource
+from app.draft.vocabulary import vocabulary_of
 from app.errors import TooLarge
 
 _WIDTH: Final = 96
@@ -36,22 +36,19 @@ def write(draft: Draft, origin: str = "") -> str:
     """
     article = "".join(_article(draft, origin))
     every = {source.id for source in draft.sources}
-    voices = _voices(draft, every)
-    room = MAX_BYTES - len((article + voices).encode()) - _SPARE
+    room = MAX_BYTES - len((article + _voices(draft, every)).encode()) - _SPARE
     if room < 0:
         raise TooLarge("The article is too long for a bank. Choose a part that a class can read.")
-    sources = _Section("sources", [_source(source) for source in draft.sources], room)
+    sources = _Section("sources", map(_source, draft.sources), room)
+    room -= sources.size
     known = {source.id for source in draft.sources[: sources.kept]}
     sound = [claim for claim in draft.claims if known.issuperset(claim.chain)]
-    claims = _Section("claims", [_claim(claim) for claim in sound], room - sources.size)
-    devices = _Section(
-        "devices",
-        [_device(device) for device in draft.devices],
-        room - sources.size - claims.size,
-    )
-    cut = draft.cut or claims.kept < len(draft.claims) or devices.kept < len(draft.devices)
-    told = (article, _voices(draft, known), sources.text, claims.text, devices.text)
-    return "".join((*told, _CUT)) if cut else "".join(told)
+    claims = _Section("claims", map(_claim, sound), room)
+    room -= claims.size
+    devices = _Section("devices", map(_device, draft.devices), room)
+    parts = (article, _voices(draft, known), sources.text, claims.text, devices.text)
+    left_out = claims.kept < len(draft.claims) or devices.kept < len(draft.devices)
+    return "".join(parts) + (_CUT if draft.cut or left_out else "")
 
 
 _CUT: Final = "\n# The text is long: it yields more than is proposed here.\n"
@@ -63,7 +60,7 @@ _SPARE: Final = 10_000
 class _Section:
     """A section with as many of its entries as there is room for, in bytes."""
 
-    def __init__(self, heading: str, entries: Sequence[str], room: int) -> None:
+    def __init__(self, heading: str, entries: Iterable[str], room: int) -> None:
         fitting = []
         for entry in entries:
             room -= len(entry.encode())
@@ -99,7 +96,7 @@ def _content_note(draft: Draft) -> Iterator[str]:
     if not draft.hard_words:
         return
     words = draft.hard_words[:_MOST_HARD_WORDS]
-    student = language_of(draft.language).care.format(words=", ".join(words))
+    student = vocabulary_of(draft.language).content_note.format(words=", ".join(words))
     yield "\n# These words need a note. Say calmly, in your own words, what students should know.\n"
     yield f"content_note:\n  topics: [{', '.join(map(_quoted, words))}]\n"
     yield f"  student: {scalar(student)}\n"

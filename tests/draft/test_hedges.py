@@ -3,13 +3,13 @@
 import pytest
 
 from app.draft.hedges import hedges_of
-from app.draft.language import language_of
 from app.draft.speeches import paragraph_of
+from app.draft.vocabulary import vocabulary_of
 
 
 def hedges(text: str, code: str = "en") -> list[str]:
     paragraph = paragraph_of(1, text)
-    found = hedges_of(paragraph, language_of(code))
+    found = hedges_of(paragraph, vocabulary_of(code))
     spans = [hedge.number or hedge.span for hedge in found]
     return [text[span.start : span.end] for span in spans]
 

@@ -3,18 +3,19 @@
 import re
 
 import pytest
+from pydantic import ValidationError
 
 from app.domain.annotation import DEVICES
-from app.draft.language import LANGUAGES, language_of
 from app.draft.speeches import paragraph_of
-from app.draft.wordings import lexicon_of, wordings_of
+from app.draft.vocabulary import LANGUAGES
+from app.draft.wordings import LoadedWords, lexicon_of, wordings_of
 
 
 def found(text: str, code: str = "en") -> list[tuple[str, str, str]]:
     paragraphs = [paragraph_of(1, text)]
     return [
         (one.phrase, one.entry.device, one.entry.plainer)
-        for one in wordings_of(paragraphs, language_of(code))
+        for one in wordings_of(paragraphs, lexicon_of(code))
     ]
 
 
@@ -38,3 +39,9 @@ def test_every_entry_is_whole(code: str) -> None:
         assert entry.device in DEVICES
         assert entry.does.format(phrase=phrase) != entry.does
         assert re.search(r"[.]$", entry.does)
+
+
+def test_a_device_that_does_not_exist_is_an_error() -> None:
+    group = {"device": "laoded word", "does": "“{phrase}” judges.", "alone": ["awful"]}
+    with pytest.raises(ValidationError, match="device"):
+        LoadedWords.model_validate({"groups": [group]})

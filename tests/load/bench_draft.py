@@ -16,8 +16,8 @@ import yaml
 
 from app.domain.article import Span
 from app.draft.hedges import hedges_of
-from app.draft.language import language_of
 from app.draft.speeches import Speech, paragraph_of, speeches_of
+from app.draft.vocabulary import vocabulary_of
 
 FOLDER: Final = Path(__file__).with_name("draft_set")
 PARTS: Final = ("develop", "held-out")
@@ -83,9 +83,9 @@ def articles(language: str, part: str) -> Iterator[Article]:
 def read(paragraphs: list[Any], code: str) -> Article:
     """Read one labelled article, and let the draft read it."""
     texts = tuple(paragraph["text"] for paragraph in paragraphs)
-    language = language_of(code)
+    vocabulary = vocabulary_of(code)
     cut = [paragraph_of(number, text) for number, text in enumerate(texts, 1)]
-    speeches = speeches_of(cut, language)
+    speeches = speeches_of(cut, vocabulary)
     return Article(
         texts,
         tuple(
@@ -102,7 +102,7 @@ def read(paragraphs: list[Any], code: str) -> Article:
         frozenset(
             (hedge.span.paragraph, text_of(texts, hedge.span).lower())
             for paragraph in cut
-            for hedge in hedges_of(paragraph, language)
+            for hedge in hedges_of(paragraph, vocabulary)
         ),
     )
 

@@ -1,0 +1,130 @@
+"""The phrase before a verb: its subject, with what is beside it in commas."""
+
+from typing import Final
+
+from app.draft.phrases import LONGEST, Found, Phrase, has_finite, is_participle, is_phrase
+from app.draft.tokens import Sentence, Token
+from app.draft.vocabulary import Vocabulary
+
+_BREAKS: Final = frozenset(";:—–()…")
+_ASIDES: Final = 2
+"""Pairs of commas that are tried as an aside, from the verb back."""
+
+_NAME_WORDS: Final = 4
+"""Words of the longest name in quotation marks within a phrase."""
+
+
+def subject_before(tokens: Sentence, end: int, low: int, vocabulary: Vocabulary) -> Found | None:
+    """The phrase that ends before token `end`, looked for no further back than `low`."""
+    low = _last_break(tokens, low, end)
+    if end <= low:
+        return None
+    last = tokens[end - 1]
+    if last.low in vocabulary.who and end - 1 > low:
+        end -= 2 if tokens[end - 2].text == "," else 1
+        whole = subject_before(tokens, end, low, vocabulary)
+        return whole or _antecedent(tokens, end, low, vocabulary)
+    commas = [place for place in range(low, end) if tokens[place].text == ","]
+    if last.text == ",":
+        return _before_aside(tokens, commas, low, vocabulary)
+    start = commas[-1] + 1 if commas else low
+    return _ending(tokens, start, end, vocabulary)
+
+
+def _antecedent(tokens: Sentence, end: int, low: int, vocabulary: Vocabulary) -> Found | None:
+    """What "which" refers to within a clause: "published [a story by Ana Ruiz] today which"."""
+    while end > low and (tokens[end - 1].low in vocabulary.times or tokens[end - 1].text == ","):
+        end -= 1
+    for place in range(end - 1, max(low, end - LONGEST), -1):
+        opens = tokens[place].low in vocabulary.articles
+        if opens and tokens[place - 1].low not in vocabulary.prepositions:
+            core = tokens[place:end]
+            return Found(Phrase(core), place, end) if is_phrase(core, vocabulary) else None
+    return None
+
+
+def _last_break(tokens: Sentence, low: int, end: int) -> int:
+    for place in range(end - 1, low - 1, -1):
+        token = tokens[place]
+        quoted = token.kind == "quotation" and not _is_name_within(tokens, place)
+        if token.text in _BREAKS or quoted:
+            return place + 1
+    return low
+
+
+def _is_name_within(tokens: Sentence, place: int) -> bool:
+    """Whether a quotation is a name within a phrase: the “Big Veg” jury."""
+    if not 0 < place < len(tokens) - 1:
+        return False
+    inner = tokens[place].text.rstrip("”\"»'’")
+    between_words = tokens[place - 1].is_word and tokens[place + 1].is_word
+    return between_words and inner[-1:].isalnum() and len(inner.split()) <= _NAME_WORDS
+
+
+def _before_aside(
+    tokens: Sentence, commas: list[int], low: int, vocabulary: Vocabulary
+) -> Found | None:
+    """A phrase with an aside: "Ana Ruiz, 34, a baker," or "the mayor, Ana Ruiz,"."""
+    closing = commas[-1]
+    for place in range(len(commas) - 2, max(-1, len(commas) - 2 - _ASIDES), -1):
+        opening = commas[place]
+        start = commas[place - 1] + 1 if place else low
+        head = _ending(tokens, start, opening, vocabulary)
+        if head is None:
+            continue
+        aside = tokens[opening + 1 : closing]
+        if aside and _stands_beside(head.phrase.tokens, aside, vocabulary):
+            return Found(Phrase(head.phrase.tokens, aside), head.start, closing + 1)
+    return None
+
+
+def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> bool:
+    first = aside[0]
+    if first.kind == "number" or first.low in vocabulary.relative:
+        return True
+    if head[-1].is_capital:
+        return first.low not in vocabulary.subordinators
+    if first.is_capital or is_participle(first, vocabulary):
+        return True
+    return vocabulary.citing.among(aside, 0) > 0 or vocabulary.passing_on.among(aside, 0) > 0
+
+
+def _ending(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Found | None:
+    """The phrase between two places, without what opens the clause before it."""
+    while start < end - 1 and tokens[start].low in vocabulary.clause_openers:
+        start += 1
+    start = _after_conjunction(tokens, start, end, vocabulary)
+    if end > start and tokens[start].low in vocabulary.prepositions:
+        start = _after_setting(tokens, start, end, vocabulary)
+    core = tokens[start:end]
+    return Found(Phrase(core), start, end) if is_phrase(core, vocabulary) else None
+
+
+def _after_conjunction(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the phrase begins after "..., and", if a clause is over there."""
+    joints = range(end - 1, start, -1)
+    place = next((at for at in joints if tokens[at].low in vocabulary.conjunctions), None)
+    if place is None or not is_phrase(tokens[place + 1 : end], vocabulary):
+        return start
+    joins_nouns = tokens[place].low in vocabulary.joining
+    over = not joins_nouns or has_finite(tokens[start:place], vocabulary)
+    return place + 1 if over else start
+
+
+def _after_setting(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the phrase begins after "On Monday" or "After the vote"; `end` if nowhere."""
+    places = range(end - 1, start + 1, -1)
+    found = (at for at in places if _begins_phrase(tokens[at], tokens[at - 1], vocabulary))
+    return next(found, end)
+
+
+def _begins_phrase(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    if token.low in vocabulary.pronouns:
+        return True
+    after_time = before.low in vocabulary.times
+    if after_time and token.low not in vocabulary.times:
+        return True
+    leads = before.low in vocabulary.prepositions or before.low in vocabulary.determiners
+    in_name = before.is_capital and not after_time
+    opens = token.low in vocabulary.determiners or token.is_capital
+    return opens and not leads and not in_name
