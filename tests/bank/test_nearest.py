@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import partial
 
 import pytest
 
 from app.bank.nearest import Near, Neighbourhood
-from tests.quick import within
+from tests.steps import counted
 
 ARTICLE = (
     "Council officials said on Monday that the bridge is safe. The mayor agreed at once.",
@@ -49,9 +50,10 @@ def test_finds_nothing_in_nothing() -> None:
 def test_the_cost_of_many_searches_is_bounded() -> None:
     words = [f"word{number % 700}" for number in range(20_000)]
 
-    def search() -> None:
+    def search(quotations: int) -> None:
         places = Neighbourhood([" ".join(words)], close, searches=200)
-        for number in range(5_000):
+        for number in range(quotations):
             places.find(f"word{number} absent word{number + 1} and word{number + 3} too")
 
-    within(1, search)
+    few, many = (counted(partial(search, count))[0] for count in (200, 5_000))
+    assert many - few < 5_000 * 2
