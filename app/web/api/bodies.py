@@ -9,6 +9,7 @@ from app.classroom.answering import GivenAnswer
 from app.classroom.timing import LONGEST
 from app.domain.cite_and_confidence import CONFIDENCES, CiteAndConfidence
 from app.errors import BadInput
+from app.web.site.documents import ResponseDocument
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -77,10 +78,7 @@ class Resumption(StrictBody):
 class Answer(StrictBody):
     """One answer, and the revision that the client last knew."""
 
-    response: Any = Field(
-        description="choice: an option's id; multiple: a list of option ids; statements: an "
-        "object from row ids to true, false or not-stated; null takes an answer back."
-    )
+    response: ResponseDocument = Field(description="Null takes an answer back.")
     revision: int = Field(
         ge=0, le=REVISION_LIMIT, description="The revision last known; 0 before the first answer."
     )
@@ -100,7 +98,7 @@ class Answer(StrictBody):
     def given(self) -> GivenAnswer:
         """The answer as the classroom takes it."""
         return GivenAnswer(
-            self.response, self.revision, CiteAndConfidence(self.cite, self.confidence)
+            self.response.root, self.revision, CiteAndConfidence(self.cite, self.confidence)
         )
 
 

@@ -6,8 +6,21 @@ from json import dumps
 from typing import Any, Final
 
 from flask import Blueprint, Response
+from pydantic import BaseModel
 
-from app.web.api.schemas import all_schemas, named
+from app.web.api.bodies import Answer, LastAnswers, NewAttempt, Resumption
+from app.web.api.components import all_schemas, named
+from app.web.api.documents import (
+    AttemptDocument,
+    HandedInDocument,
+    MoreTimeDocument,
+    OpenedAttemptDocument,
+    ResultDocument,
+    ResumedDocument,
+    SavedAnswerDocument,
+    TimeLeftDocument,
+)
+from app.web.site.documents import ProblemDocument
 
 description = Blueprint("openapi", __name__, url_prefix="/api")
 
@@ -87,15 +100,19 @@ def paths() -> dict[str, Part]:
     return {
         "/api/attempts": {"post": opening()},
         "/api/resume": {"post": resuming()},
-        one: {"get": own("showAttempt", "The paper and the stored answers.", "Attempt")},
-        f"{one}/time": {"get": own("showTime", "The state and the time that is left.", "TimeLeft")},
+        one: {"get": own("showAttempt", "The paper and the stored answers.", AttemptDocument)},
+        f"{one}/time": {
+            "get": own("showTime", "The state and the time that is left.", TimeLeftDocument)
+        },
         f"{one}/more-time": {
-            "post": own("addTime", "Five more minutes, in a practice.", "MoreTime", 403, 409)
+            "post": own("addTime", "Five more minutes, in a practice.", MoreTimeDocument, 403, 409)
         },
         f"{one}/answers/{{n}}": {"put": saving(), "parameters": [ATTEMPT, NUMBER]},
         f"{one}/hand-in": {"post": finishing()},
         f"{one}/result": {
-            "get": own("showResult", "The profile and the key, after handing in.", "Result", 409)
+            "get": own(
+                "showResult", "The profile and the key, after handing in.", ResultDocument, 409
+            )
         },
         "/api/openapi.json": {"get": itself()},
     }
@@ -103,8 +120,8 @@ def paths() -> dict[str, Part]:
 
 def opening() -> Part:
     """POST /api/attempts."""
-    reply = success("The paper that was drawn.", "OpenedAttempt", 201, (400, 403, 404, 413))
-    return body("NewAttempt") | {
+    reply = success("The paper that was drawn.", OpenedAttemptDocument, 201, (400, 403, 404, 413))
+    return body(NewAttempt) | {
         "operationId": "openAttempt",
         "summary": "Open a practice attempt.",
         "description": "Without our cookie the reply has a `token`, shown once.",
@@ -114,32 +131,36 @@ def opening() -> Part:
 
 def resuming() -> Part:
     """POST /api/resume."""
-    return body("Resumption") | {
+    return body(Resumption) | {
         "operationId": "resume",
         "summary": "Go on with a paper by its resume code.",
         "description": "Without our cookie the reply has a `token`. Only codes that are not there "
         "are counted: 429 after 20 in a minute from one network address.",
-        "responses": success("The paper of the code.", "Resumed", 200, (400, 403, 404, 413, 429)),
+        "responses": success(
+            "The paper of the code.", ResumedDocument, 200, (400, 403, 404, 413, 429)
+        ),
     }
 
 
 def saving() -> Part:
     """PUT /api/attempts/{attempt_id}/answers/{n}."""
-    return body("Answer") | {
+    return body(Answer) | {
         "operationId": "saveAnswer",
         "summary": "Save one answer. The reply comes after it is on disk.",
         "description": "409 when a newer answer is stored (`revision` and `response` say which; "
         "this one is kept beside it), when the attempt was handed in, or when its time is up. "
         "Sending the same answer again is safe.",
-        "responses": success("Saved.", "SavedAnswer", 200, (400, 403, 404, 409, 413)),
+        "responses": success("Saved.", SavedAnswerDocument, 200, (400, 403, 404, 409, 413)),
         "security": KEYS,
     }
 
 
 def finishing() -> Part:
     """POST /api/attempts/{attempt_id}/hand-in."""
-    operation = own("handIn", "Hand in; a second time changes nothing.", "HandedIn", 400, 403, 413)
-    return operation | body("LastAnswers", required=False)
+    operation = own(
+        "handIn", "Hand in; a second time changes nothing.", HandedInDocument, 400, 403, 413
+    )
+    return operation | body(LastAnswers, required=False)
 
 
 def itself() -> Part:
@@ -156,7 +177,7 @@ def itself() -> Part:
     }
 
 
-def own(name: str, summary: str, schema: str, *refusals: int) -> Part:
+def own(name: str, summary: str, schema: type[BaseModel], *refusals: int) -> Part:
     """An operation on an attempt, for whoever has its key."""
     return {
         "operationId": name,
@@ -167,13 +188,13 @@ def own(name: str, summary: str, schema: str, *refusals: int) -> Part:
     }
 
 
-def body(schema: str, *, required: bool = True) -> Part:
+def body(schema: type[BaseModel], *, required: bool = True) -> Part:
     """A JSON body of one shape."""
     content = {"application/json": {"schema": named(schema)}}
     return {"requestBody": {"required": required, "content": content}}
 
 
-def success(text: str, schema: str, status: int, refusals: tuple[int, ...]) -> Part:
+def success(text: str, schema: type[BaseModel], status: int, refusals: tuple[int, ...]) -> Part:
     """The replies of an operation: one that is fine, and the ways to be refused."""
     replies: Part = {
         str(status): {
@@ -184,6 +205,6 @@ def success(text: str, schema: str, status: int, refusals: tuple[int, ...]) -> P
     for refusal in sorted({*refusals, *ALWAYS}):
         replies[str(refusal)] = {
             "description": HTTPStatus(refusal).phrase,
-            "content": {"application/problem+json": {"schema": named("Problem")}},
+            "content": {"application/problem+json": {"schema": named(ProblemDocument)}},
         }
     return replies

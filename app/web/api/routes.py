@@ -15,9 +15,20 @@ from app.classroom.sitting import Sitting
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.quiz.presenting import present_item, present_sentences, solve_item
 from app.web.api.bodies import ANSWER_BYTES, Answer, LastAnswers, NewAttempt, Resumption, read_body
+from app.web.api.documents import (
+    AttemptDocument,
+    HandedInDocument,
+    MoreTimeDocument,
+    OpenedAttemptDocument,
+    ResultDocument,
+    ResumedDocument,
+    SavedAnswerDocument,
+    StoredAnswerDocument,
+    TimeLeftDocument,
+)
 from app.web.site.credentials import cookie_key, find_own_sitting, new_key, recall_own_sitting
 from app.web.site.current import the_services
-from app.web.site.replies import json_reply
+from app.web.site.documents import Document, ResponseDocument
 from app.web.site.time_left import add_time, time_document, time_now
 from app.web.student.paper_contexts import Context, article_context, attempt_context
 from app.web.student.paper_lengths import usual_blueprint
@@ -49,7 +60,8 @@ def open_attempt() -> Response:
     # A cookie's key is out of reach for scripts, and stays so.
     token = {} if browser_key else {"token": key}
     code = {"resume_code": attempt_context(sitting)["code"]}
-    reply = json_reply({"id": sitting.id} | token | code | paper_document(sitting), 201)
+    opened = OpenedAttemptDocument(id=sitting.id, **token, **code, **paper_facts(sitting))
+    reply = document_reply(opened, 201)
     reply.headers["Location"] = f"{request.script_root}/api/attempts/{sitting.id}"
     return reply
 
@@ -61,7 +73,8 @@ def go_on() -> Response:
     browser_key = cookie_key()
     key = browser_key or new_key()
     sitting = resume(the_services(), wish.code, key=key, address_hash=address_hash())
-    return json_reply({"id": sitting.id} | ({} if browser_key else {"token": key}))
+    token = {} if browser_key else {"token": key}
+    return document_reply(ResumedDocument(id=sitting.id, **token))
 
 
 @api.get("/attempts/<attempt_id>")
@@ -69,27 +82,32 @@ def show_attempt(attempt_id: str) -> Response:
     """The paper with the answers that are stored."""
     sitting = find_own_sitting(attempt_id)
     answers = [
-        {"n": answer.n}
-        | saved_document(answer)
-        | {"response": answer.response}
-        | answer.backing.as_json()
+        StoredAnswerDocument(
+            n=answer.n,
+            response=ResponseDocument(answer.response),
+            **saved_facts(answer),
+            **answer.backing.as_json(),
+        )
         for answer in stored_answers(the_services(), sitting).values()
     ]
-    facts = {"id": sitting.id, "state": sitting.state, "answers": answers}
-    return json_reply(facts | paper_document(sitting))
+    return document_reply(
+        AttemptDocument(id=sitting.id, state=sitting.state, answers=answers, **paper_facts(sitting))
+    )
 
 
 @api.get("/attempts/<attempt_id>/time")
 def show_time(attempt_id: str) -> Response:
     """The state of an attempt and the time that is left: little, for pages that ask often."""
     sitting = find_own_sitting(attempt_id)
-    return json_reply({"state": sitting.state} | time_document(sitting.deadline_at))
+    time = time_document(sitting.deadline_at)
+    return document_reply(TimeLeftDocument(state=sitting.state, **time))
 
 
 @api.post("/attempts/<attempt_id>/more-time")
 def add_minutes(attempt_id: str) -> Response:
     """Give a practice with a time limit some minutes more."""
-    return json_reply(time_document(add_time(recall_own_sitting(attempt_id))))
+    time = time_document(add_time(recall_own_sitting(attempt_id)))
+    return document_reply(MoreTimeDocument(**time))
 
 
 @api.put("/attempts/<attempt_id>/answers/<int:n>")
@@ -99,7 +117,7 @@ def save(attempt_id: str, n: int) -> Response:
     sitting = recall_own_sitting(attempt_id)
     given = answer.given()
     saved = save_answer(the_services(), sitting, n, given.response, given.revision, given.backing)
-    return json_reply(saved_document(saved) | time_now(sitting))
+    return document_reply(SavedAnswerDocument(**saved_facts(saved), **time_now(sitting)))
 
 
 @api.post("/attempts/<attempt_id>/hand-in")
@@ -110,7 +128,7 @@ def finish(attempt_id: str) -> Response:
     given = {int(n): answer.given() for n, answer in last.answers.items()}
     done = hand_in(the_services(), sitting, given)
     address = f"{request.script_root}/api/attempts/{done.id}/result"
-    return json_reply({"state": done.state, "result_url": address})
+    return document_reply(HandedInDocument(state=done.state, result_url=address))
 
 
 @api.get("/attempts/<attempt_id>/result")
@@ -124,11 +142,18 @@ def show_result(attempt_id: str) -> Response:
         solve_item(sitting.bank, marked, sitting.paper.blueprint) | {"response": marked.response}
         for marked in result.items
     ]
-    facts = {"skills": skills, "items": items, "late": result.late}
-    return json_reply(without_nothing(profile) | facts)
+    return document_reply(
+        ResultDocument(skills=skills, items=items, late=result.late, **without_nothing(profile))
+    )
 
 
-def paper_document(sitting: Sitting) -> Context:
+def document_reply(document: Document, status: int = 200) -> Response:
+    """A JSON document, with the members that were set."""
+    text = document.model_dump_json(exclude_unset=True)
+    return Response(text, status, mimetype="application/json")
+
+
+def paper_facts(sitting: Sitting) -> Context:
     """What every student of this paper may see, and nothing of its key."""
     bank, blueprint = sitting.bank, sitting.paper.blueprint
     items = [present_item(bank, item, blueprint) for item in sitting.paper.items]
@@ -138,7 +163,7 @@ def paper_document(sitting: Sitting) -> Context:
     return {"paper": {"items": items}, "article": article} | time_document(sitting.deadline_at)
 
 
-def saved_document(answer: Any) -> Context:
+def saved_facts(answer: Any) -> Context:
     """The revision of a stored answer, and when it was stored (UTC)."""
     return {"revision": answer.revision, "saved_at": answer.saved_at.isoformat()}
 

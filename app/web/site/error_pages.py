@@ -6,11 +6,11 @@ plain lines, so that an id always reaches the person.
 
 from html import escape
 from http import HTTPStatus
-from json import dumps
 from typing import Any, Final
 
 from flask import Flask, Response, g, render_template, request
 
+from app.web.site.documents import ProblemDocument
 from app.web.site.error_texts import LOST, Trouble, trouble_of
 from app.web.site.logs import log_fault
 from app.web.site.reader_language import gettext
@@ -46,7 +46,10 @@ def as_json(trouble: Trouble) -> Response:
         "detail": trouble.message,
         "request_id": g.request_id,
     } | trouble.more
-    return Response(dumps(document), trouble.status, mimetype=PROBLEM_JSON)
+    # Not validated: whatever went wrong, a program needs an answer.
+    problem = ProblemDocument.model_construct(**document)
+    text = problem.model_dump_json(exclude_unset=True, warnings=False)
+    return Response(text, trouble.status, mimetype=PROBLEM_JSON)
 
 
 def title_of(status: int) -> str:

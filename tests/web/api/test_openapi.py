@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from werkzeug.test import TestResponse
 
+from app.errors import Unavailable
 from app.kinds import KINDS
-from app.web.api.openapi import api_description
+from app.web.api.openapi import ALWAYS, api_description
 from tests.contract.sampling import responses, settled
 from tests.web.cast import Program, first_answer
 
@@ -63,36 +64,112 @@ def described_reply(site: Flask, method: str, reply: TestResponse) -> list[str]:
     return faults(content["schema"], reply.get_json(force=True))
 
 
-def journey(program: Program) -> Iterator[tuple[str, TestResponse]]:
-    """Yield a whole practice with everything that can go wrong in it."""
-    program.open_attempt(blueprint={"facts": 6, "sourcing": 6, "framing": 6})
+Step = tuple[str, TestResponse]
+"""The method of a call, and its reply."""
+
+TOO_MUCH = {"answers": "a" * 2_000_000}
+ASKS_ALL = {"facts": 6, "sourcing": 6, "framing": 6, "cite": True, "confidence": True}
+
+
+def journey(program: Program) -> Iterator[Step]:
+    """Yield a whole practice with a time limit, in which every kind of reply is met."""
+    document = program.open_attempt(blueprint=ASKS_ALL, time_limit=10)
     yield "POST", program.seen[-1]
-    document = program.seen[-1].get_json()
     address = f"/api/attempts/{document['id']}"
-    yield "GET", program.send("GET", address)
     yield "GET", program.send("GET", f"{address}/result")
+    yield "GET", program.send("GET", f"{address}/time")
+    yield "POST", program.send("POST", f"{address}/more-time")
+    yield from answers(program, address, document)
+    yield "GET", program.send("GET", address)
+    code = document["resume_code"]
+    yield "POST", program.send("POST", "/api/resume", {"code": code})
+    program.token = program.seen[-1].get_json()["token"]
+    yield "POST", program.send("POST", f"{address}/hand-in", {"answers": []})
+    yield "POST", program.send("POST", f"{address}/hand-in", TOO_MUCH)
+    yield "POST", program.send("POST", f"{address}/hand-in")
+    yield "POST", program.send("POST", f"{address}/hand-in")
+    yield "POST", program.send("POST", f"{address}/more-time")
+    yield "GET", program.send("GET", f"{address}/result")
+    yield "PUT", program.send("PUT", f"{address}/answers/1", {"response": None, "revision": 1})
+
+
+def answers(program: Program, address: str, document: Any) -> Iterator[Step]:
+    """Yield answers with what is asked beside them, and answers that are refused."""
+    sentence = document["article"]["sentences"][0]["id"]
     for item in document["paper"]["items"]:
-        path, response = f"{address}/answers/{item['n']}", first_answer(item)
-        yield "PUT", program.send("PUT", path, {"response": response, "revision": 0})
+        path = f"{address}/answers/{item['n']}"
+        beside = {"cite": sentence} | ({"confidence": 2} if "confidence" in item else {})
+        given = {"response": first_answer(item), "revision": 0} | beside
+        yield "PUT", program.send("PUT", path, given)
         yield "PUT", program.send("PUT", path, {"response": None, "revision": 0})
         yield "PUT", program.send("PUT", path, {"response": "nonsense", "revision": "1"})
     yield "PUT", program.send("PUT", f"{address}/answers/99", {"response": None, "revision": 0})
     yield "PUT", program.send("PUT", f"{address}/answers/1", {"response": "a" * 5000})
-    yield "GET", program.send("GET", address)
-    yield "POST", program.send("POST", f"{address}/hand-in", {"answers": []})
-    yield "POST", program.send("POST", f"{address}/hand-in")
-    yield "GET", program.send("GET", f"{address}/result")
-    yield "PUT", program.send("PUT", f"{address}/answers/1", {"response": None, "revision": 1})
-    yield "POST", program.send("POST", "/api/attempts", {"bank": "nowhere"})
-    yield "POST", program.send("POST", "/api/attempts", {"seed": "x"})
+
+
+def refusals(program: Program) -> Iterator[Step]:
+    """Yield calls that are refused wherever they are made, and a plain attempt between them."""
+    for path, body in (("attempts", {"bank": "nowhere"}), ("resume", {"code": "22222222"})):
+        yield "POST", program.send("POST", f"/api/{path}", body)
+        yield "POST", program.send("POST", f"/api/{path}", {"seed": "x"})
+        yield "POST", program.send("POST", f"/api/{path}", TOO_MUCH)
+    yield "POST", program.send("POST", "/api/attempts", {"bank": "orchard", "blueprint": {}})
+    for _ in range(20):
+        yield "POST", program.send("POST", "/api/resume", {"code": "22222222"})
+    document = program.open_attempt()
+    address = f"/api/attempts/{document['id']}"
+    yield "POST", program.seen[-1]
+    yield "POST", program.send("POST", f"{address}/more-time")
+    yield "GET", program.send("GET", f"{address}/time")
     yield "GET", program.send("GET", "/api/openapi.json")
+    for path, method in (("", "GET"), ("/time", "GET"), ("/result", "GET"), ("/hand-in", "POST")):
+        yield method, program.send(method, f"/api/attempts/nobodys{path}")
+    yield "POST", program.send("POST", "/api/attempts/nobodys/more-time")
+    yield from foreign(program, address)
 
 
-def test_every_reply_is_as_described(site: Flask, program: Program) -> None:
-    steps = list(journey(program))
-    assert {200, 201, 400, 404, 409, 413} <= {reply.status_code for _, reply in steps}
-    for method, reply in steps:
+def foreign(program: Program, address: str) -> Iterator[Step]:
+    """Yield every call that may change something, as another site's page would make it."""
+    browser = program.site.test_client()
+    headers = {"Origin": "https://elsewhere.example"}
+    for method, path in (
+        ("POST", "/api/attempts"),
+        ("POST", "/api/resume"),
+        ("POST", f"{address}/more-time"),
+        ("PUT", f"{address}/answers/1"),
+        ("POST", f"{address}/hand-in"),
+    ):
+        yield method, browser.open(path, method=method, headers=headers, json={})
+
+
+def test_every_reply_is_as_described(site: Flask) -> None:
+    met: dict[tuple[str, str], set[str]] = {}
+    for method, reply in [*journey(Program(site)), *refusals(Program(site))]:
         assert described_reply(site, method, reply) == [], (method, reply.request.path)
+        called = operation(site, method, reply.request.path)["operationId"]
+        met.setdefault(called, set()).add(str(reply.status_code))
+    always = set(map(str, ALWAYS))
+    assert met == {
+        one["operationId"]: set(one["responses"]) - always
+        for operations in api_description()["paths"].values()
+        for method, one in operations.items()
+        if method != "parameters"
+    }
+
+
+@pytest.mark.parametrize("status", ALWAYS)
+def test_a_failure_is_as_described(
+    site: Flask, program: Program, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    fault = Unavailable("Not saved.") if status == Unavailable.status else ValueError("a bug")
+
+    def broken() -> None:
+        raise fault
+
+    monkeypatch.setitem(site.view_functions, "api.open_attempt", broken)
+    reply = program.send("POST", "/api/attempts", {"bank": "orchard"})
+    assert reply.status_code == status
+    assert described_reply(site, "POST", reply) == []
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -106,8 +183,14 @@ def test_what_a_kind_presents_and_takes_is_as_described(name: str) -> None:
         for response in responses(sample):
             answer = {"response": kind.read(definition, response), "revision": 0}
             saved = {"n": 1, "saved_at": "2026-01-01T00:00:00+00:00"} | answer
-            stored = api_description()["components"]["schemas"]["Attempt"]
-            assert faults(stored["properties"]["answers"]["items"], saved) == []
+            assert faults({"$ref": "#/components/schemas/StoredAnswer"}, saved) == []
+            assert of_kind(name).is_valid(answer["response"]) or response is None
+
+
+def of_kind(name: str) -> Draft202012Validator:
+    """What the description says of a response to a question of a kind."""
+    kinds = api_description()["components"]["schemas"]["Response"]["anyOf"]
+    return Draft202012Validator(next(one for one in kinds if one["title"] == name))
 
 
 @pytest.mark.parametrize(
