@@ -14,6 +14,7 @@ from app.classroom.sitting import Sitting
 from app.config import Settings
 from app.kinds import kind_of
 from app.quiz.blueprint import Blueprint
+from tests.kept import put_database
 
 KEY = "the key of a student"
 SMALL = Blueprint(facts=1, sourcing=1, framing=1)
@@ -84,6 +85,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def services(settings: Settings, clock: Clock) -> Iterator[Services]:
+    put_database(settings)
     opened = open_services(settings, clock=clock, new_seed=count().__next__)
     yield opened
     opened.store.let_go()

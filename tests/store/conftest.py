@@ -13,8 +13,8 @@ from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
 from app.store.attempts import Attempt, Standing, add_attempt
 from app.store.engine import Store, open_store
-from app.store.migrating import migrate
 from app.store.versions import add_version
+from tests.kept import migrated
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -40,8 +40,9 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(file: Path) -> Iterator[Store]:
+    file.parent.mkdir()
+    file.write_bytes(migrated())
     opened = open_store(f"sqlite:///{file}")
-    migrate(opened)
     yield opened
     opened.let_go()
 

@@ -255,13 +255,15 @@ def test_proving_writable_fails_where_nothing_can_be_written(store: Store, file:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
-@pytest.mark.usefixtures("attempt")
-def test_the_files_are_for_their_owner_alone(store: Store, file: Path) -> None:
+def test_the_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "byline.sqlite3"
+    store = open_store(f"sqlite:///{file}")
     with store.writing() as connection:
-        save_revision(connection, ID, SENT)
+        connection.exec_driver_sql("CREATE TABLE kept (number INTEGER)")
     found = {one.name: one.stat().st_mode & 0o777 for one in file.parent.iterdir()}
     assert found == {file.name + end: 0o600 for end in ("", "-wal", "-shm")}
     assert file.parent.stat().st_mode & 0o777 == 0o700
+    store.let_go()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,16 @@
 """A site with one bank in a new folder, and the people who come to it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from app import create_app
+from app.classroom.services import open_services
 from app.config import Settings
+from app.web.application import make_site
+from app.web.site.current import move_in
+from tests.kept import put_database
 from tests.web.banks import orchard
 from tests.web.cast import Browser, Program, browser_of, start_practice
 from tests.web.school import DONE, OPEN, Class
@@ -25,9 +29,24 @@ def settings(tmp_path: Path, banks: Path) -> Settings:
     return Settings.from_environment({}, banks=banks, data=tmp_path / "kept")
 
 
+@pytest.fixture(scope="session")
+def application() -> Flask:
+    """The application that every test moves its own classroom into.
+
+    Its templates, catalogues and files are read once. A test that changes it makes its own.
+    """
+    made = make_site()
+    made.secret_key = "the secret of the tests"
+    return made
+
+
 @pytest.fixture
-def site(settings: Settings) -> Flask:
-    return create_app(settings=settings)
+def site(application: Flask, settings: Settings) -> Iterator[Flask]:
+    put_database(settings)
+    services = open_services(settings)
+    move_in(application, services)
+    yield application
+    services.store.let_go()
 
 
 @pytest.fixture

@@ -1,17 +1,22 @@
 """Whatever a student does in whatever order, the check and the paper show what was last saved."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from flask import Flask
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from selectolax.lexbor import LexborHTMLParser as Page
 
-from app import create_app
+from app.classroom.services import open_services
 from app.config import Settings
+from app.web.application import make_site
+from app.web.site.current import move_in
+from tests.kept import put_database
 from tests.web.banks import orchard
 from tests.web.cast import browser_of, items_of, start_practice, stored
 
@@ -29,6 +34,12 @@ def answers_to(item: Any) -> Iterator[Any]:
             yield [one] if item["kind"] == "multiple" else one
 
 
+@cache
+def application() -> Flask:
+    """The application that every example moves its own classroom into."""
+    return make_site()
+
+
 class Sitting(RuleBasedStateMachine):
     """A student with two windows on one paper; `known` are the revisions that each one knows."""
 
@@ -39,9 +50,12 @@ class Sitting(RuleBasedStateMachine):
         banks.mkdir()
         (banks / "orchard.yaml").write_text(orchard(), encoding="utf-8")
         kept = Path(self.folder.name) / "kept"
-        site = create_app(settings=Settings.from_environment({}, banks=banks, data=kept))
-        self.store = site.extensions["byline.services"].store
-        self.browser = browser_of(site)
+        kept_in = Settings.from_environment({}, banks=banks, data=kept)
+        put_database(kept_in)
+        services = open_services(kept_in)
+        move_in(application(), services)
+        self.store = services.store
+        self.browser = browser_of(application())
 
     @initialize()
     def start(self) -> None:

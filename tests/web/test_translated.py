@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from app import errors
 from app.library.reading import read_file
+from app.web.application import make_site
 from app.web.site.assets import FOLDERS
 from app.web.site.error_texts import WORDS
 from app.web.site.reader_language import CATALOGUES
@@ -57,6 +58,14 @@ def banks(tmp_path: Path) -> Path:
     (folder / "keno.yaml").write_text(empty, encoding="utf-8")
     (folder / "broken.yaml").write_text("byline: 1\n", encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def application() -> Flask:
+    """An application of this module's own, whose catalogues are replaced."""
+    made = make_site()
+    made.secret_key = "the secret of these tests"
+    return made
 
 
 @pytest.fixture

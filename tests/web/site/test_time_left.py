@@ -1,5 +1,6 @@
 """A time limit on the pages and in the API, with the server's clock moved by hand."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -7,10 +8,11 @@ import pytest
 from flask import Flask
 from selectolax.lexbor import LexborHTMLParser as Page
 
-from app import create_app
 from app.classroom.services import open_services
 from app.config import Settings
+from app.web.site.current import move_in
 from tests.classroom.conftest import Clock
+from tests.kept import put_database
 from tests.web.cast import Browser, Program, all_forms, browser_of, items_of, start_practice, stored
 
 TEN = 600
@@ -23,8 +25,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def site(settings: Settings, clock: Clock) -> Flask:
-    return create_app(settings=settings, services=open_services(settings, clock=clock))
+def site(application: Flask, settings: Settings, clock: Clock) -> Iterator[Flask]:
+    put_database(settings)
+    services = open_services(settings, clock=clock)
+    move_in(application, services)
+    yield application
+    services.store.let_go()
 
 
 @pytest.fixture
