@@ -10,10 +10,12 @@ settings.register_profile("byline", deadline=None, print_blob=True)
 settings.register_profile("ci", settings.get_profile("byline"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "byline")
 
+ABOUT_THE_TESTS = {"BYLINE_CHROMIUM", "BYLINE_TEST_DATABASE"}
+
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hide the BYLINE_ settings of whoever runs the tests; BYLINE_CHROMIUM is about the tests."""
+    """Hide the BYLINE_ settings of the person who runs the tests, but for those about the tests."""
     for name in list(os.environ):
-        if name.startswith("BYLINE_") and name != "BYLINE_CHROMIUM":
+        if name.startswith("BYLINE_") and name not in ABOUT_THE_TESTS:
             monkeypatch.delenv(name)
