@@ -5,7 +5,7 @@ PYTHON_IN := .venv/bin/python
 PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
 CATALOGUES := app/language/translations
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-oldest lint format bench bench-draft lock rules translations clean serve-packages develop-packages
+.PHONY: help serve test test-oldest lint format bench bench-draft mutants lock rules translations clean serve-packages develop-packages
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ bench: develop-packages ## measure whole practice attempts against the floor
 
 bench-draft: develop-packages ## measure how well `byline draft` finds who says what
 	@$(PYTHON_IN) -m tests.load.bench_draft $(ARGS)
+
+mutants: develop-packages ## plant 200 faults and print those that no test finds; ARGS="--seed 7" tries others
+	@$(PYTHON_IN) -m tests.mutation $(ARGS)
 
 lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
 	@sh requirements/compile.sh $(ARGS)

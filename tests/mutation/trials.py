@@ -1,0 +1,110 @@
+"""Trying faults: a copy of the tree gets one, and the tests that mirror its module run.
+
+The checkout is never changed. A fault is killed when a test fails, or when the tests take several
+times as long as without it.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import SimpleQueue
+from time import perf_counter
+from typing import Final
+
+from tests.mutation.faults import Fault
+
+ALSO: Final = {"domain": ("contract",), "kinds": ("contract",)}
+"""Folders of tests that drive a room, beside the one that mirrors it."""
+
+LEFT_OUT: Final = shutil.ignore_patterns(".*_cache", ".git", ".hypothesis", ".venv*", "instance")
+
+SLOWEST: Final = 5
+GRACE: Final = 15.0
+"""Tests with a fault may take `SLOWEST` times as long as without one, and `GRACE` seconds."""
+
+
+@dataclass
+class Trials:
+    """Copies of the tree at `root`, and the seconds that each room's tests take without a fault."""
+
+    root: Path
+    copies: SimpleQueue[Path] = field(default_factory=SimpleQueue)
+    usual: dict[str, float] = field(default_factory=dict)
+    tries: int = 0
+
+    def add_copy(self, place: Path) -> None:
+        """Make a copy in which one fault at a time can be tried."""
+        shutil.copytree(self.root, place, ignore=LEFT_OUT)
+        self.copies.put(place)
+
+    def measure(self, room: str) -> None:
+        """Run the tests of a room without a fault. RuntimeError when they fail."""
+        with self._copy() as copy:
+            begun = perf_counter()
+            if _fails(copy, mirrors_of(self.root, f"app/{room}/__init__.py"), None):
+                raise RuntimeError(f"The tests of {room} fail without a fault.")
+            self.usual[room] = perf_counter() - begun
+
+    def kills(self, fault: Fault) -> bool:
+        """Whether the tests find a fault; its room must have been measured."""
+        limit = GRACE + SLOWEST * self.usual[room_of(fault.path)]
+        with self._copy() as copy, self._planted(copy / fault.path, fault):
+            return _fails(copy, mirrors_of(self.root, fault.path), limit)
+
+    @contextmanager
+    def _copy(self) -> Iterator[Path]:
+        copy = self.copies.get()
+        try:
+            yield copy
+        finally:
+            self.copies.put(copy)
+
+    @contextmanager
+    def _planted(self, module: Path, fault: Fault) -> Iterator[None]:
+        sound = module.read_bytes()
+        self._write(module, fault.planted(sound))
+        try:
+            yield
+        finally:
+            self._write(module, sound)
+
+    def _write(self, module: Path, source: bytes) -> None:
+        """Write a module with a time of its own, or Python takes it for the one it compiled."""
+        self.tries += 1
+        module.write_bytes(source)
+        os.utime(module, (self.tries, self.tries))
+
+
+def room_of(path: str) -> str:
+    """Return the room of a module, such as quiz."""
+    return Path(path).parts[1]
+
+
+def mirrors_of(root: Path, path: str) -> list[str]:
+    """Return what to run for a module: the test of its name first, then all of its room."""
+    folders = [f"tests/{folder}" for folder in (room_of(path), *ALSO.get(room_of(path), ()))]
+    mirrors = (root / folders[0]).rglob(f"test_{Path(path).stem}.py")
+    return [*(mirror.relative_to(root).as_posix() for mirror in mirrors), *folders]
+
+
+def _fails(copy: Path, tests: list[str], limit: float | None) -> bool:
+    """Whether the tests fail or take too long."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    with subprocess.Popen(
+        [*command, "--hypothesis-profile", "mutation", *tests],
+        cwd=copy,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            return process.wait(limit) != 0
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            return True
