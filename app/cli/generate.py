@@ -16,8 +16,8 @@ from app.cli.options import form_option
 from app.domain.bank import Bank
 from app.domain.question import Question
 from app.families.reading_made import plain_questions
-from app.formats.printed.sheet import sheet_of
-from app.formats.printed.text import as_text
+from app.formats.printed.printed_paper import lay_out_paper
+from app.formats.printed.terminal_text import as_text
 from app.library.reading_result import Reading
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem, DrawnPaper
@@ -31,7 +31,7 @@ def _as_text(bank: Bank, reading: Reading, questions: Sequence[Question]) -> str
         DrawnItem(number, question.id, 0) for number, question in enumerate(questions, start=1)
     )
     paper = DrawnPaper(bank.version, Blueprint(), 0, items)
-    lines = [as_text(sheet_of(bank, paper, key=True), shutil.get_terminal_size().columns)]
+    lines = [as_text(lay_out_paper(bank, paper, key=True), shutil.get_terminal_size().columns)]
     lines += [f"\n{bank.id}: {len(questions)} questions made by families"]
     for name, counts in _counts(questions).items():
         lines.append(f"  {name}: {', '.join(f'{key} {count}' for key, count in counts.items())}")

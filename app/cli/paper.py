@@ -12,9 +12,9 @@ import click
 from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
 from app.cli.options import form_option
 from app.domain.bank import Bank
-from app.formats.printed.page import as_html
-from app.formats.printed.sheet import PaperSheet, items_of, sheet_of
-from app.formats.printed.text import as_text
+from app.formats.printed.html_page import as_html
+from app.formats.printed.printed_paper import PrintedPaper, items_of, lay_out_paper
+from app.formats.printed.terminal_text import as_text
 from app.quiz.drawing import DrawnPaper, draw
 from app.quiz.pair import draw_pair
 from app.quiz.presenting import present_sentences
@@ -44,9 +44,9 @@ def _as_html(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> str:
     return as_html(_sheet(bank, paper, which, key=key))
 
 
-def _sheet(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> PaperSheet:
+def _sheet(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> PrintedPaper:
     """The sheet, whose name keeps the two papers of a seed apart: 7 and 7b."""
-    sheet = sheet_of(bank, paper, key=key)
+    sheet = lay_out_paper(bank, paper, key=key)
     return replace(sheet, name=f"{paper.seed}b") if which == AFTER else sheet
 
 

@@ -1,4 +1,4 @@
-"""A printed paper's own words: in the bank's language where there is a catalogue, else in English.
+"""A printed paper's own words, in the language of its bank, or in English without a catalogue.
 
 The command line itself speaks English; a paper is for students, who read what their bank is in.
 """
@@ -22,7 +22,7 @@ EARNED: Final = marked("right +%(gain)s, wrong %(loss)s")
 
 
 @dataclass(frozen=True, slots=True)
-class SheetWords:
+class PaperWords:
     """The words in one `language`, which is the bank's or English."""
 
     language: str
@@ -34,8 +34,8 @@ class SheetWords:
 
     def about(self, skill: str, level: int) -> str:
         """A question's skill and level."""
-        told = {"skill": self.texts.gettext(SKILLS[skill]), "level": level}
-        return self.texts.gettext("%(skill)s, level %(level)s") % told
+        names = {"skill": self.texts.gettext(SKILLS[skill]), "level": level}
+        return self.texts.gettext("%(skill)s, level %(level)s") % names
 
     def verdict(self, name: str) -> str:
         """An answer that has no text of its own, such as `not-stated`; any other stays as it is."""
@@ -43,11 +43,11 @@ class SheetWords:
 
     def count(self, questions: int) -> str:
         """How many questions there are."""
-        told = self.texts.ngettext("%(num)s question", "%(num)s questions", questions)
-        return told % {"num": questions}
+        words = self.texts.ngettext("%(num)s question", "%(num)s questions", questions)
+        return words % {"num": questions}
 
     def levels(self) -> list[str]:
-        """How sure somebody can be, with what it earns and costs."""
+        """The levels of confidence, with what each earns and costs."""
         return [
             f"{self.texts.gettext(CONFIDENCES[str(level)])} ({self._earned(level)})"
             for level in PENALTIES
@@ -59,18 +59,18 @@ class SheetWords:
 
     def settled(self, numbers: Sequence[str]) -> str:
         """Which sentences settle a question; nothing where none does."""
-        told = self.texts.ngettext(
+        words = self.texts.ngettext(
             "Settled by sentence %(numbers)s.",
             "Settled by one of the sentences %(numbers)s.",
             len(numbers),
         )
-        return told % {"numbers": ", ".join(numbers)} if numbers else ""
+        return words % {"numbers": ", ".join(numbers)} if numbers else ""
 
     def day(self, text: str) -> str:
         """A day (`2017-02-04`) in words; nothing for nothing."""
         return day_in(locale_of(self.language) or ENGLISH, text) if text else ""
 
 
-def words_for(language: str) -> SheetWords:
+def words_for(language: str) -> PaperWords:
     """The words for a bank in that language (BCP 47)."""
-    return SheetWords(*texts_for(language))
+    return PaperWords(*texts_for(language))

@@ -5,13 +5,13 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.formats.printed.sheet import PaperSheet
+from app.formats.printed.printed_paper import PrintedPaper
 from app.language.figures import direction_of
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def as_html(sheet: PaperSheet) -> str:
+def as_html(paper: PrintedPaper) -> str:
     """The page: the article, the questions and, where they have one, the key."""
     pages = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -21,38 +21,38 @@ def as_html(sheet: PaperSheet) -> str:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    texts = sheet.words.texts
+    texts = paper.words.texts
     pages.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         texts.gettext, texts.ngettext, newstyle=True
     )
     return pages.get_template("paper.html").render(
-        bank=sheet.bank,
-        article=sheet.bank.article,
-        published=sheet.words.day(sheet.bank.article.published),
-        seed=sheet.name,
-        questions=sheet.questions,
-        keys=[question for question in sheet.questions if question.key],
-        direction=direction_of(sheet.bank.language),
-        ours=_attributes(sheet),
-        paragraphs=_paragraphs(sheet),
+        bank=paper.bank,
+        article=paper.bank.article,
+        published=paper.words.day(paper.bank.article.published),
+        seed=paper.name,
+        questions=paper.questions,
+        keys=[question for question in paper.questions if question.key],
+        direction=direction_of(paper.bank.language),
+        ours=_attributes(paper),
+        paragraphs=_paragraphs(paper),
     )
 
 
-def _paragraphs(sheet: PaperSheet) -> list[list[tuple[str, str]]]:
+def _paragraphs(paper: PrintedPaper) -> list[list[tuple[str, str]]]:
     """The paragraphs in pieces with their numbers: sentences, where the paper asks for them."""
-    texts = sheet.bank.article.paragraphs
-    if not sheet.has_numbers:
+    texts = paper.bank.article.paragraphs
+    if not paper.has_numbers:
         return [[("", text)] for text in texts]
-    sentences = sheet.bank.sentences.values()
+    sentences = paper.bank.sentences.values()
     return [
         [(one.number, one.text) for one in sentences if one.span.paragraph == n]
         for n in range(1, len(texts) + 1)
     ]
 
 
-def _attributes(sheet: PaperSheet) -> dict[str, str]:
+def _attributes(paper: PrintedPaper) -> dict[str, str]:
     """`lang` and `dir` for words of ours; none where they are of the bank's language."""
-    language = sheet.words.language
-    if sheet.bank.language.split("-")[0] == language.split("-")[0]:
+    language = paper.words.language
+    if paper.bank.language.split("-")[0] == language.split("-")[0]:
         return {}
     return {"lang": language, "dir": direction_of(language)}

@@ -4,46 +4,47 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from app.formats.printed.sheet import Entry, KeySheet, PaperSheet, QuestionSheet
-from app.formats.printed.wording import SheetWords
+from app.formats.printed.layout import Entry
+from app.formats.printed.paper_words import PaperWords
+from app.formats.printed.printed_paper import PrintedKey, PrintedPaper, PrintedQuestion
 
 NARROWEST: Final = 30
 WIDEST: Final = 88
 """Lines are not longer, however wide the terminal is: long lines are hard to read."""
 
 
-def as_text(sheet: PaperSheet, width: int) -> str:
+def as_text(paper: PrintedPaper, width: int) -> str:
     """The paper in lines of at most `width` columns."""
     width = max(NARROWEST, min(width, WIDEST))
-    lines = [*_wrapped(sheet.bank.title, width), *_wrapped(_heading(sheet), width)]
-    for question in sheet.questions:
+    lines = [*_wrapped(paper.bank.title, width), *_wrapped(_heading(paper), width)]
+    for question in paper.questions:
         lines += ["", *_question(question, width)]
-    keys = [(question.n, question.key) for question in sheet.questions if question.key]
+    keys = [(question.n, question.key) for question in paper.questions if question.key]
     if keys:
-        lines += ["", "─" * width, sheet.words.texts.gettext("Key")]
+        lines += ["", "─" * width, paper.words.texts.gettext("Key")]
     for n, key in keys:
-        lines += ["", *_key(n, key, width, sheet.words)]
+        lines += ["", *_key(n, key, width, paper.words)]
     return "\n".join(lines)
 
 
-def _heading(sheet: PaperSheet) -> str:
-    seed = sheet.words.texts.gettext("seed %(seed)s") % {"seed": sheet.name}
-    return f"{sheet.words.count(len(sheet.questions))} · {seed}"
+def _heading(paper: PrintedPaper) -> str:
+    seed = paper.words.texts.gettext("seed %(seed)s") % {"seed": paper.name}
+    return f"{paper.words.count(len(paper.questions))} · {seed}"
 
 
-def _question(question: QuestionSheet, width: int) -> Iterator[str]:
+def _question(question: PrintedQuestion, width: int) -> Iterator[str]:
     yield from _wrapped(question.prompt, width, f"{question.n:>2}. ")
-    told = " · ".join(filter(None, (question.about, question.how)))
-    yield from _wrapped(told, width, "    ")
-    for entries in (question.rows, question.options):
+    note = " · ".join(filter(None, (question.about, question.how)))
+    yield from _wrapped(note, width, "    ")
+    for entries in (question.layout.rows, question.layout.options):
         if entries:
             yield ""
         for entry in entries:
             yield from _wrapped(entry.text, width, f"    {entry.label}) ")
-    if question.passage:
-        yield from ("", *_wrapped("".join(map(_piece, question.passage)), width, "    "))
-    if question.is_written:
-        yield from ("", f"    {'_' * (width // 2)} {question.unit}".rstrip())
+    if question.layout.passage:
+        yield from ("", *_wrapped("".join(map(_piece, question.layout.passage)), width, "    "))
+    if question.layout.is_written:
+        yield from ("", f"    {'_' * (width // 2)} {question.layout.unit}".rstrip())
     if question.cite:
         yield from ("", *_wrapped(f"{question.cite} ____", width, "    "))
     if question.confidence:
@@ -56,7 +57,7 @@ def _piece(piece: Entry) -> str:
     return f"[{piece}]" if piece.label else piece.text
 
 
-def _key(n: int, key: KeySheet, width: int, words: SheetWords) -> Iterator[str]:
+def _key(n: int, key: PrintedKey, width: int, words: PaperWords) -> Iterator[str]:
     first = f"{n:>2}. "
     for answer in key.answers:
         yield from _wrapped(answer, width, first)
@@ -64,8 +65,8 @@ def _key(n: int, key: KeySheet, width: int, words: SheetWords) -> Iterator[str]:
     yield from _wrapped(key.because, width, "    ")
     yield from _wrapped(key.settled, width, "    ")
     for paragraph, quote in key.evidence:
-        told = {"n": paragraph, "quote": quote}
-        cited = words.texts.gettext("Paragraph %(n)s: “%(quote)s”") % told
+        place = {"n": paragraph, "quote": quote}
+        cited = words.texts.gettext("Paragraph %(n)s: “%(quote)s”") % place
         yield from _wrapped(cited, width, "    > ")
     for reason in key.reasons:
         yield from _wrapped(reason, width, "    - ")
