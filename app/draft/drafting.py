@@ -70,7 +70,7 @@ def draft(manuscript: Manuscript, code: str) -> Draft:
 def _hard_words(texts: Sequence[str], code: str) -> Sequence[str]:
     """The words for which the bank must have a content note, by the linter’s own lists."""
     language = words_of(code)
-    return hard_words([Wording((), text, language) for text in texts], language)
+    return hard_words([Wording(text, language) for text in texts], language)
 
 
 def _heard(speeches: Sequence[Speech]) -> dict[Figure, Speech]:

@@ -10,7 +10,7 @@ from app.domain.annotation import Claim, Device, NotStated, Source
 from app.domain.article import UNCERTAIN, Span
 from app.domain.quote import FoldedArticle, locate
 from app.families.cues import Cues
-from app.families.tongue import Tongue
+from app.language.language import Language
 
 Quotation = dict[str, Any]
 """`{quote, paragraph, prefix}` as a bank writes it."""
@@ -27,7 +27,7 @@ class Material:
     """What can be asked about: nothing that awaits review is in it.
 
     `paragraphs[0]` is paragraph 1; `voices` maps a paragraph's number to a source's id, where it
-    is certain; `tongue` are the habits of the bank's language.
+    is certain; `language` is the bank's.
     """
 
     paragraphs: tuple[str, ...]
@@ -36,7 +36,7 @@ class Material:
     claims: Mapping[str, Claim]
     devices: Mapping[str, Device]
     not_stated: tuple[NotStated, ...]
-    tongue: Tongue
+    language: Language
 
     @classmethod
     def of(
@@ -47,7 +47,7 @@ class Material:
         claims: Mapping[str, Claim],
         devices: Mapping[str, Device],
         not_stated: Iterable[NotStated],
-        tongue: Tongue,
+        language: Language,
     ) -> "Material":
         """Keep what a question can rest on: claims with evidence, voices that are certain."""
         return cls(
@@ -57,13 +57,13 @@ class Material:
             {name: claim for name, claim in claims.items() if claim.evidence},
             devices,
             tuple(not_stated),
-            tongue,
+            language,
         )
 
     @cached_property
     def cues(self) -> Cues:
         """What options are judged by."""
-        return Cues(self.paragraphs, self.tongue)
+        return Cues(self.paragraphs, self.language)
 
     @cached_property
     def folded(self) -> FoldedArticle:
@@ -104,7 +104,7 @@ class Material:
 
     def stands_alone(self, text: str) -> bool:
         """Whether a statement can be understood without another before it."""
-        return text.partition(" ")[0].casefold() not in self.tongue.leaning
+        return text.partition(" ")[0].casefold() not in self.language.phrasing.leaning
 
     def origin(self, claim: Claim) -> Source:
         """Where a claim comes from at first."""

@@ -11,7 +11,7 @@ from app.families.refusal import Refused
 from app.families.rendering import render
 from app.families.selection import Pick
 from app.families.template import Template
-from app.families.tongue import Tongue
+from app.language.phrasing import Phrasing
 
 Written = dict[str, Any]
 """A question, or a part of it, as a bank writes it."""
@@ -19,16 +19,16 @@ Written = dict[str, Any]
 LONGEST_ID: Final = 64
 
 
-def make(family: Family, pick: Pick, material: Material, tongue: Tongue) -> Written:
+def make(family: Family, pick: Pick, material: Material, phrasing: Phrasing) -> Written:
     """The question; Refused when a template names what is not there, or nothing settles it."""
     paragraphs = sorted({span.paragraph for span in pick.evidence})
     told = {"paragraphs": list(map(str, paragraphs)), "several": len(paragraphs) > 1}
     values = {**told, **pick.values}
-    texts = {name: fill(tree, values, tongue) for name, tree in family.texts.items()}
+    texts = {name: fill(tree, values, phrasing) for name, tree in family.texts.items()}
     question = {
         "id": question_id(family.id, pick.item),
         "kind": family.kind,
-        "skill": render(family.skill, values, tongue),
+        "skill": render(family.skill, values, phrasing),
         "level": family.level,
         **{name: text for name, text in texts.items() if name not in {"because", "hint"}},
     }
@@ -86,28 +86,28 @@ def question_id(family: str, item: str) -> str:
     return name if len(name) <= LONGEST_ID else f"{family[:48]}.{short_id(item)}"
 
 
-def fill(tree: Tree, values: Mapping[str, Any], tongue: Tongue) -> Any:
+def fill(tree: Tree, values: Mapping[str, Any], phrasing: Phrasing) -> Any:
     """A tree of fields with its templates filled in."""
     if isinstance(tree, Template):
-        return render(tree, values, tongue)
+        return render(tree, values, phrasing)
     if isinstance(tree, list):
-        return [entry for part in tree for entry in _entries(part, values, tongue)]
+        return [entry for part in tree for entry in _entries(part, values, phrasing)]
     if isinstance(tree, dict):
-        return _each(tree, values, tongue) if "each" in tree else _mapping(tree, values, tongue)
+        return _each(tree, values, phrasing) if "each" in tree else _mapping(tree, values, phrasing)
     return tree
 
 
-def _entries(part: Tree, values: Mapping[str, Any], tongue: Tongue) -> Sequence[Any]:
+def _entries(part: Tree, values: Mapping[str, Any], phrasing: Phrasing) -> Sequence[Any]:
     """What one entry of a list becomes: an `each` inside a list adds all of its own."""
-    filled = fill(part, values, tongue)
+    filled = fill(part, values, phrasing)
     return filled if isinstance(part, dict) and "each" in part else [filled]
 
 
-def _each(tree: Mapping[str, Any], values: Mapping[str, Any], tongue: Tongue) -> Any:
+def _each(tree: Mapping[str, Any], values: Mapping[str, Any], phrasing: Phrasing) -> Any:
     rows = [{**values, "it": entry} for entry in _named(tree["each"], values)]
     if "item" in tree:
-        return [fill(tree["item"], row, tongue) for row in rows]
-    return {fill(tree["key"], row, tongue): fill(tree["value"], row, tongue) for row in rows}
+        return [fill(tree["item"], row, phrasing) for row in rows]
+    return {fill(tree["key"], row, phrasing): fill(tree["value"], row, phrasing) for row in rows}
 
 
 def _named(path: str, values: Mapping[str, Any]) -> Sequence[Any]:
@@ -118,7 +118,7 @@ def _named(path: str, values: Mapping[str, Any]) -> Sequence[Any]:
     return list(found)
 
 
-def _mapping(tree: Mapping[str, Any], values: Mapping[str, Any], tongue: Tongue) -> Written:
+def _mapping(tree: Mapping[str, Any], values: Mapping[str, Any], phrasing: Phrasing) -> Written:
     """A mapping of fields; those that came out empty are left out."""
-    filled = {key: fill(entry, values, tongue) for key, entry in tree.items()}
+    filled = {key: fill(entry, values, phrasing) for key, entry in tree.items()}
     return {key: entry for key, entry in filled.items() if entry not in ("", None, [])}

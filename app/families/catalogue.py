@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import yaml
 from pydantic import Field
@@ -12,8 +12,8 @@ from pydantic import Field
 from app.domain.fields import ItemId, Level, Line, Strict, Text
 from app.families.selectors import SELECTORS
 from app.families.template import Template, parse
-from app.families.tongue import Tongue
 from app.kinds import KINDS
+from app.language.tags import look_up
 
 _FOLDER: Final = Path(__file__).parent
 
@@ -22,26 +22,6 @@ LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
 
 Tree = Template | str | int | bool | list[Any] | dict[str, Any]
 """The fields of a question with templates at their ends."""
-
-
-class Grammar(Strict):
-    """What a language needs for putting texts together."""
-
-    marks: Annotated[list[str], Field(min_length=4, max_length=4)]
-    joint: Text
-    joints: dict[str, str] = Field(default_factory=dict)
-    contractions: dict[str, str] = Field(default_factory=dict)
-    small: Text
-    leaning: Text
-    strong: list[Text]
-    careful: list[Text]
-
-
-class Term(Strict):
-    """What a term of the bank format is called in a question, and what it means."""
-
-    name: Text
-    meaning: Text
 
 
 class FamilyText(Strict):
@@ -66,10 +46,8 @@ class FamilyText(Strict):
 
 
 class Catalogue(Strict):
-    """All that one language has."""
+    """All families of one language."""
 
-    grammar: Grammar
-    terms: dict[str, Term]
     families: list[FamilyText]
 
 
@@ -87,47 +65,20 @@ class Family:
     waive: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The families of one language and its habits."""
-
-    tongue: Tongue
-    families: tuple[Family, ...]
-
-
-def language_of(tag: str) -> str:
-    """The language of a BCP 47 tag without region or script: es for es-MX."""
-    return tag.partition("-")[0].lower()
-
-
-@cache
-def catalogue(language: str) -> Language | None:
-    """The built-in families of a language; None if it has none.
+def catalogue(tag: str) -> tuple[Family, ...]:
+    """The built-in families for banks of a language (BCP 47); none for most languages.
 
     Raises Refused, KeyError or ValidationError when the data file is broken: a bug of ours.
     """
-    if language not in LANGUAGES:
-        return None
+    language = look_up(tag, LANGUAGES)
+    return _read(language) if language else ()
+
+
+@cache
+def _read(language: str) -> tuple[Family, ...]:
     text = (_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
     given = Catalogue.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))  # safe
-    return Language(_tongue(given), tuple(_family(entry) for entry in given.families))
-
-
-def _tongue(given: Catalogue) -> Tongue:
-    grammar = given.grammar
-    opening, closing, inner_opening, inner_closing = grammar.marks
-    return Tongue(
-        marks=(opening, closing, inner_opening, inner_closing),
-        joint=grammar.joint,
-        joints=grammar.joints,
-        contractions=grammar.contractions,
-        small=frozenset(grammar.small.split()),
-        leaning=frozenset(grammar.leaning.split()),
-        strong=frozenset(grammar.strong),
-        careful=frozenset(grammar.careful),
-        names={name: term.name for name, term in given.terms.items()},
-        meanings={name: term.meaning for name, term in given.terms.items()},
-    )
+    return tuple(_family(entry) for entry in given.families)
 
 
 def _family(entry: FamilyText) -> Family:

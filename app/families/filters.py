@@ -1,11 +1,11 @@
-"""The filters that a template may use, each a function of a value and the language's habits."""
+"""The filters that a template may use, each a function of a value and the language's phrasing."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from app.families.refusal import Refused
-from app.families.tongue import Tongue, capital
+from app.language.phrasing import Phrasing, capital
 
 Values = Mapping[str, Any]
 
@@ -24,26 +24,26 @@ class Filter:
     given: tuple[str, ...] = ()
 
 
-def _names(values: Sequence[Values], _tongue: Tongue) -> list[str]:
+def _names(values: Sequence[Values], _phrasing: Phrasing) -> list[str]:
     return [value["name"] for value in values]
 
 
-def _says(values: Sequence[Values], _tongue: Tongue) -> list[str]:
+def _says(values: Sequence[Values], _phrasing: Phrasing) -> list[str]:
     return [value["says"] for value in values]
 
 
-def _phrases(values: Sequence[Values], _tongue: Tongue) -> list[str]:
+def _phrases(values: Sequence[Values], _phrasing: Phrasing) -> list[str]:
     return [value["phrase"] for value in values]
 
 
-def _other_than(values: Sequence[Values], _tongue: Tongue, left_out: Any) -> list[Values]:
+def _other_than(values: Sequence[Values], _phrasing: Phrasing, left_out: Any) -> list[Values]:
     """The values that are not among others, told apart by their ids."""
     several = left_out if isinstance(left_out, Sequence) else [left_out]
     ids = {value["id"] for value in several}
     return [value for value in values if value["id"] not in ids]
 
 
-def _like(values: Sequence[Values], _tongue: Tongue, other: Values) -> list[Values]:
+def _like(values: Sequence[Values], _phrasing: Phrasing, other: Values) -> list[Values]:
     """The values of the same type first, the rest after them."""
     kind = other.get("type", other.get("status", other.get("device")))
     return sorted(
@@ -54,48 +54,54 @@ def _like(values: Sequence[Values], _tongue: Tongue, other: Values) -> list[Valu
 
 FILTERS: Final[Mapping[str, Filter]] = {
     "lower_first": Filter(
-        lambda text, tongue: tongue.lower_first(text),
+        lambda text, phrasing: phrasing.lower_first(text),
         "text",
         "text",
         "a small letter first, as inside a sentence; names keep their capital",
     ),
     "capital": Filter(lambda text, _: capital(text), "text", "text", "a capital letter first"),
     "sentence": Filter(
-        lambda text, tongue: tongue.sentence(text),
+        lambda text, phrasing: phrasing.sentence(text),
         "text",
         "text",
         "a capital letter first and a stop at the end",
     ),
     "ended": Filter(
-        lambda text, tongue: tongue.ended(text), "text", "text", "a stop at the end, if it has none"
+        lambda text, phrasing: phrasing.ended(text),
+        "text",
+        "text",
+        "a stop at the end, if it has none",
     ),
     "bare": Filter(
         lambda text, _: text.rstrip(" ."), "text", "text", "without the stop at its end"
     ),
     "quoted": Filter(
-        lambda text, tongue: tongue.quoted(text), "text", "text", "in quotation marks"
+        lambda text, phrasing: phrasing.quoted(text), "text", "text", "in quotation marks"
     ),
     "after": Filter(
-        lambda text, tongue, word: tongue.after(word, text),
+        lambda text, phrasing, word: phrasing.after(word, text),
         "text",
         "text",
         "behind a word that may melt with its article: {{ name | after('de') }} gives del informe",
         ("text",),
     ),
     "called": Filter(
-        lambda text, tongue: tongue.names.get(text, text),
+        lambda text, phrasing: phrasing.called(text),
         "text",
         "text",
         "what a term of the format is called: {{ device.device | called }} gives a metaphor",
     ),
     "meaning": Filter(
-        lambda text, tongue: tongue.meanings.get(text, text),
+        lambda text, phrasing: phrasing.meaning(text),
         "text",
         "text",
         "what a term of the format means, in a few words",
     ),
     "joined": Filter(
-        lambda texts, tongue: tongue.joined(texts), "texts", "text", "a list in a sentence: a and b"
+        lambda texts, phrasing: phrasing.joined(texts),
+        "texts",
+        "text",
+        "a list in a sentence: a and b",
     ),
     "names": Filter(_names, "sources", "texts", "the names of sources"),
     "says": Filter(_says, "claims", "texts", "what claims say"),
@@ -112,7 +118,7 @@ FILTERS: Final[Mapping[str, Filter]] = {
 LONGEST_VALUE: Final = 2_000
 
 
-def apply(name: str, value: Any, given: Sequence[Any], tongue: Tongue) -> Any:
+def apply(name: str, value: Any, given: Sequence[Any], phrasing: Phrasing) -> Any:
     """Apply a filter; Refused when it is given what it cannot take, or too much of it."""
     known = FILTERS[name]
     if len(given) != len(known.given):
@@ -122,7 +128,7 @@ def apply(name: str, value: Any, given: Sequence[Any], tongue: Tongue) -> Any:
         if isinstance(text, str) and len(text) > LONGEST_VALUE:
             raise Refused(f"This is longer than {LONGEST_VALUE:,} signs.", "Write less.")
     try:
-        return known.apply(value, tongue, *given)
+        return known.apply(value, phrasing, *given)
     except (KeyError, TypeError, AttributeError) as error:
         raise Refused(
             f"The filter “{name}” cannot be used here: it takes {known.takes}."

@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from app.families.annotation_index import Material
 from app.families.building import make
-from app.families.catalogue import Family, catalogue, language_of
+from app.families.catalogue import Family, catalogue
 from app.families.own import OwnTemplates
 from app.families.own_making import make_own, own_picks
 from app.families.refusal import Refused
 from app.families.selection import Made, Miss, Pick, Unmade
 from app.families.selectors import SELECTORS
-from app.families.tongue import Tongue
+from app.language.phrasing import Phrasing
+from app.language.tags import same_language
 
 MOST: Final = 1_500
 """Questions of one bank that are made at most, and of one family of a teacher's a third of it."""
@@ -80,46 +81,38 @@ Step = tuple[str, Pick | Miss, dict[str, Any] | None]
 
 
 def _all(order: Order, material: Material) -> Iterator[Step]:
-    known = catalogue(language_of(order.language)) if order.builtin else None
     replaced = {own.family.id for own in order.own}
-    if known:
-        for family in known.families:
-            if family.id not in order.off | replaced:
-                yield from _built_in(family, material, known.tongue)
-    tongue = material.tongue.knowing(material.texts)
+    for family in catalogue(order.language) if order.builtin else ():
+        if family.id not in order.off | replaced:
+            yield from _built_in(family, material, material.language.phrasing)
+    phrasing = material.language.phrasing.knowing(material.texts)
     for own in order.own:
         if own.family.id not in order.off and _speaks(own, order.language):
-            yield from _of_teacher(own, material, tongue)
+            yield from _of_teacher(own, material, phrasing)
 
 
 def _speaks(own: OwnTemplates, language: str) -> bool:
     """Whether a family of a teacher's is meant for banks of a language."""
     meant = own.family.language
-    return meant is None or language_of(meant) == language_of(language)
+    return meant is None or same_language(meant, language)
 
 
-def _built_in(family: Family, material: Material, tongue: Tongue) -> Iterator[Step]:
+def _built_in(family: Family, material: Material, phrasing: Phrasing) -> Iterator[Step]:
     for found in SELECTORS[family.picks](material):
         if isinstance(found, Miss):
             yield family.id, found, None
             continue
         try:
-            yield family.id, found, make(family, found, material, tongue)
+            yield family.id, found, make(family, found, material, phrasing)
         except Refused as refused:
             yield family.id, Miss(found.item, refused.message), None
 
 
-def _of_teacher(own: OwnTemplates, material: Material, tongue: Tongue) -> Iterator[Step]:
+def _of_teacher(own: OwnTemplates, material: Material, phrasing: Phrasing) -> Iterator[Step]:
     for number, pick in enumerate(own_picks(own.family, material)):
         if number >= MOST // 3:
             return
         try:
-            yield own.family.id, pick, make_own(own, pick, material, tongue)
+            yield own.family.id, pick, make_own(own, pick, material, phrasing)
         except Refused as refused:
             yield own.family.id, Miss(pick.item, refused.message), None
-
-
-def tongue_of(language: str) -> Tongue:
-    """The habits of a language; plain ones where it has no families."""
-    known = catalogue(language_of(language))
-    return known.tongue if known else Tongue()

@@ -114,9 +114,8 @@ def _language_name(language: str) -> str:
 
 
 def _families() -> list[str]:
-    known = catalogue("en")
     rows = ["| id | asks for | kind | skill | level |", "|---|---|---|---|---|"]
-    return rows + [_row(family) for family in (known.families if known else ())]
+    return rows + [_row(family) for family in catalogue("en")]
 
 
 def _row(family: Family) -> str:

@@ -12,7 +12,6 @@ from app.families.refusal import Refused
 from app.families.rendering import render
 from app.families.selection import Pick
 from app.families.template import Template
-from app.families.tongue import Tongue
 from app.families.views import (
     Values,
     claim_view,
@@ -21,6 +20,7 @@ from app.families.views import (
     paragraph_view,
     source_view,
 )
+from app.language.phrasing import Phrasing
 
 _MOST_DISTRACTORS: Final = 3
 
@@ -87,25 +87,25 @@ def _other_entries(section: str, material: Material) -> Iterator[tuple[Values, P
         yield paragraph_view(number, material), pick
 
 
-def make_own(own: OwnTemplates, pick: Pick, material: Material, tongue: Tongue) -> Written:
+def make_own(own: OwnTemplates, pick: Pick, material: Material, phrasing: Phrasing) -> Written:
     """The question of a family for one entry; Refused when it cannot be made."""
     family, fields = own.family, own.fields
-    answers = _fill(own.answers, pick, tongue)
+    answers = _fill(own.answers, pick, phrasing)
     question: Written = {
         "id": question_id(family.id, pick.item),
         "kind": family.kind,
         "skill": family.skill,
         "level": family.level,
-        "prompt": str(render(own.prompt, pick.values, tongue)),
+        "prompt": str(render(own.prompt, pick.values, phrasing)),
     }
     if fields.in_paragraph:
         question["paragraph"] = pick.evidence[0].paragraph
     question[fields.answer] = _one(answers) if fields.single else _plain(answers)
     if fields.distractors and own.distractors:
-        wrong = _fill(own.distractors, pick, tongue)
+        wrong = _fill(own.distractors, pick, phrasing)
         question[fields.distractors] = _plain(_apart(wrong, answers))
     question |= settled_by(pick, material)
-    question["because"] = _because(own, pick, material, tongue)
+    question["because"] = _because(own, pick, material, phrasing)
     if pick.about:
         question["about"] = list(pick.about)
     return question
@@ -115,11 +115,13 @@ Filled = list[tuple[Any, str]]
 """Texts (or numbers) with their reasons, "" for none."""
 
 
-def _fill(pairs: Iterable[tuple[Template, Template | None]], pick: Pick, tongue: Tongue) -> Filled:
+def _fill(
+    pairs: Iterable[tuple[Template, Template | None]], pick: Pick, phrasing: Phrasing
+) -> Filled:
     filled: Filled = []
     for text, reason in pairs:
-        value = render(text, pick.values, tongue)
-        why = str(render(reason, pick.values, tongue)) if reason else ""
+        value = render(text, pick.values, phrasing)
+        why = str(render(reason, pick.values, phrasing)) if reason else ""
         filled += [(entry, why) for entry in (value if isinstance(value, list) else [value])]
     return [(value, why) for value, why in filled if value != ""]
 
@@ -150,11 +152,11 @@ def _apart(wrong: Filled, answers: Filled) -> Filled:
     return kept
 
 
-def _because(own: OwnTemplates, pick: Pick, material: Material, tongue: Tongue) -> str:
+def _because(own: OwnTemplates, pick: Pick, material: Material, phrasing: Phrasing) -> str:
     """The family's own reason, else the words of the text, else why it leaves the matter open."""
     if own.because:
-        return str(render(own.because, pick.values, tongue))
+        return str(render(own.because, pick.values, phrasing))
     if pick.evidence:
-        return tongue.quoted(" … ".join(map(material.words_of, pick.evidence)))
+        return phrasing.quoted(" … ".join(map(material.words_of, pick.evidence)))
     entry = pick.values.get("entry", {})
     return str(entry.get("because") or ", ".join(pick.absent))

@@ -14,9 +14,10 @@ from app.domain.fields import as_written
 from app.domain.identity import short_id
 from app.domain.question import Question
 from app.families.annotation_index import Material
-from app.families.generating import Order, generate, tongue_of
+from app.families.generating import Order, generate
 from app.families.section import Wishes
 from app.families.selection import Made, Unmade
+from app.language.language import language_of
 
 _ORIGIN = "origin"
 
@@ -54,7 +55,7 @@ def make_all(
         annotation.claims,
         annotation.devices,
         annotation.not_stated,
-        tongue_of(language),
+        language_of(language),
     )
     made = generate(Order(language, wishes.builtin, wishes.off, taken, wishes.own), material)
     indexes = dict(_indexes(root))

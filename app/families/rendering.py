@@ -8,7 +8,7 @@ from jinja2 import nodes
 from app.families.filters import apply
 from app.families.refusal import Refused
 from app.families.template import Template
-from app.families.tongue import Tongue
+from app.language.phrasing import Phrasing
 
 LONGEST: Final = 2_000
 """Signs that a template may write."""
@@ -17,13 +17,13 @@ Values = Mapping[str, Any]
 """What a template can name. A value is a text, number, truth, list, or such a mapping again."""
 
 
-def render(template: Template, values: Values, tongue: Tongue) -> Any:
+def render(template: Template, values: Values, phrasing: Phrasing) -> Any:
     """What a template gives: the value of its one expression, else a text.
 
     Spaces and line breaks are collapsed in a text. Refused when it names what is not there, or
     writes too much.
     """
-    renderer = _Renderer(values, tongue)
+    renderer = _Renderer(values, phrasing)
     if template.expression is not None:
         value = renderer.value(template.expression)
         return _flat(value) if isinstance(value, str) else value
@@ -39,9 +39,9 @@ def _flat(text: str) -> str:
 class _Renderer:
     """The evaluation of one template: how much it has written is counted as it goes."""
 
-    def __init__(self, values: Values, tongue: Tongue) -> None:
+    def __init__(self, values: Values, phrasing: Phrasing) -> None:
         self._values = values
-        self._tongue = tongue
+        self._phrasing = phrasing
         self._written = 0
 
     def text(self, body: Iterable[nodes.Node]) -> list[str]:
@@ -104,7 +104,7 @@ class _Renderer:
         value = self.value(node.node) if node.node else None
         given = [self.value(argument) for argument in node.args]
         try:
-            return apply(node.name, value, given, self._tongue)
+            return apply(node.name, value, given, self._phrasing)
         except Refused as refused:
             raise Refused(refused.message, refused.advice, node.lineno) from refused
 

@@ -1,4 +1,4 @@
-"""What Byline knows of one language: stems and word lists, each read when it is first needed."""
+"""What Byline knows of one language, each part of it read when it is first needed."""
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 import snowballstemmer
 
 from app.language.folder import read_words
+from app.language.phrasing import Phrasing
 from app.language.word_lists import ListName, Phrases, WordLists, words_in
 
 STEMS: Final = "stems"
@@ -43,6 +44,11 @@ class Language:
             known = self._stemmer.stemWord(word) if self._stemmer else word
             self._stems[word] = known
         return known
+
+    @cached_property
+    def phrasing(self) -> Phrasing:
+        """How the language puts texts together."""
+        return read_words(self.tag, "phrasing", Phrasing) or Phrasing()
 
     def _made(self, name: ListName) -> Phrases:
         phrases = words_in(self._texts.get(name, ()))

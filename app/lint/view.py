@@ -1,7 +1,5 @@
 """What a rule may look at: a bank and its questions, with every text cut into its words once."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,75 +11,20 @@ from app.domain.problem import Path
 from app.domain.question import Evidence, Question
 from app.kinds import kind_of
 from app.language.language import Language, language_of
-from app.language.tokens import Token, tokens_of
-from app.language.word_lists import ListName
+from app.language.tokenized import TokenizedText, WordRuns
 from app.lint.finding import Finding
 
 
 @dataclass(frozen=True)
-class Wording:
+class Wording(TokenizedText):
     """A text with the path where it stands in its question, and its words."""
 
-    path: Path
-    text: str
-    language: Language
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """All words and numbers."""
-        return tokens_of(self.text)
-
-    @cached_property
-    def own(self) -> tuple[Token, ...]:
-        """The words outside quotation marks: those that the question's author chose."""
-        return tuple(token for token in self.tokens if not token.quoted)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of the words that carry meaning, in quotation marks or not."""
-        return _stems(self.tokens, self.language)
-
-    @cached_property
-    def own_stems(self) -> frozenset[str]:
-        """The stems of the words that carry meaning, without those in quotation marks."""
-        return _stems(self.own, self.language)
-
-    def find(self, name: ListName, *, quoted: bool = False) -> Iterator[str]:
-        """The phrases of a word list that occur, as they are written.
-
-        Words in quotation marks count only if `quoted`.
-        """
-        tokens = self.tokens if quoted else self.own
-        by_stem = self.language.is_by_stem(name)
-        words = [self.language.stem(token.word) if by_stem else token.word for token in tokens]
-        for place, length in self.language.list(name).lengths_at(words):
-            written = self.text[tokens[place].start : tokens[place + length - 1].end]
-            if by_stem or not self._is_name(tokens[place]):
-                yield written
-
-    def _is_name(self, token: Token) -> bool:
-        """Whether a word is a name here, because it has a capital: May, and not may."""
-        capital = self.text[token.start].isupper()
-        return capital and token.word in self.language.list("also names")
-
-    def has(self, name: ListName, *, quoted: bool = False) -> bool:
-        """Whether a phrase of a word list occurs."""
-        return next(self.find(name, quoted=quoted), None) is not None
-
-    def begin(self, count: int = 4) -> str:
-        """The first words of the text."""
-        ends = [token.end for token in self.tokens[:count]]
-        return self.text[self.tokens[0].start : ends[-1]] if ends else ""
+    path: Path = ()
 
     def flag(self, message: str, words: str = "", help: str = "") -> Finding:  # noqa: A002
         """A finding about this text, or about some words of it."""
         at_key = self.path[-1:] == (self.text,)
         return Finding(self.path, message, words, help=help, at_key=at_key)
-
-
-def _stems(tokens: Sequence[Token], language: Language) -> frozenset[str]:
-    small = language.list("function words")
-    return frozenset(language.stem(token.word) for token in tokens if token.word not in small)
 
 
 @dataclass(frozen=True)
@@ -110,7 +53,7 @@ class ArticleView:
     @classmethod
     def of(cls, article: Article, language: Language) -> "ArticleView":
         """Take an article apart."""
-        paragraphs = (Wording(("article", "text"), text, language) for text in article.paragraphs)
+        paragraphs = (Wording(text, language, ("article", "text")) for text in article.paragraphs)
         uncertain = (number for number, voice in article.voices.items() if voice == UNCERTAIN)
         return cls(tuple(paragraphs), language, frozenset(uncertain))
 
@@ -141,22 +84,9 @@ class ArticleView:
         return frozenset(map(self.language.stem, self.names))
 
     @cached_property
-    def _runs(self) -> dict[int, Counter[tuple[str, ...]]]:
-        return {}
-
-    def runs(self, length: int) -> Counter[tuple[str, ...]]:
-        """How often every run of so many words stands in the article."""
-        if length not in self._runs:
-            self._runs[length] = Counter(
-                tuple(words[place : place + length])
-                for words in ([token.word for token in text.tokens] for text in self.paragraphs)
-                for place in range(len(words) - length + 1)
-            )
-        return self._runs[length]
-
-    def count(self, words: tuple[str, ...]) -> int:
-        """How often words stand in the article in this order."""
-        return self.runs(len(words))[words]
+    def runs(self) -> WordRuns:
+        """How often words stand in the article in an order."""
+        return WordRuns(self.paragraphs)
 
 
 @dataclass(frozen=True)
@@ -235,7 +165,7 @@ class QuestionView:
         """The quotations that settle the question or a row of it."""
         rows = {row.id: (*row.path[:-1], "evidence") for row in self.rows}
         return tuple(
-            Wording(rows.get(quote.row or "", ("evidence",)), quote.quote, self.language)
+            Wording(quote.quote, self.language, rows.get(quote.row or "", ("evidence",)))
             for quote in self.question.evidence
         )
 
@@ -255,11 +185,11 @@ class QuestionView:
         return Finding(path, message, help=help)
 
     def _wording(self, name: str, text: str) -> Wording:
-        return Wording((name,), text, self.language)
+        return Wording(text, self.language, (name,))
 
     def _option(self, option: Option, right: bool = False, answer: str = "") -> OptionView:
         return OptionView(
-            option.path, option.text, self.language, option.id, right, option.reason, answer
+            option.text, self.language, option.path, option.id, right, option.reason, answer
         )
 
 

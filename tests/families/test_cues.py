@@ -4,10 +4,10 @@ import pytest
 
 from app.families.choosing import choose
 from app.families.cues import Cues
-from app.families.generating import tongue_of
+from app.language.language import language_of
 
 ARTICLE = ("The town pool stays shut until May, and a report says why it has to be so.",)
-CUES = Cues(ARTICLE, tongue_of("en"))
+CUES = Cues(ARTICLE, language_of("en"))
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ def side_by_side(one: Claim, other: Claim) -> bool:
     return bool({e.paragraph for e in one.evidence} & {e.paragraph for e in other.evidence})
 
 
-ELSEWHERE = BANK.replace(
+# Without “often”, which no other statement has: a careful key alone would be no fair one.
+NEARBY = BANK.replace("There is often no room", "There is no room")
+ELSEWHERE = NEARBY.replace(
     "evidence: Nobody has counted the cars", "evidence: Swimmers have become a family"
 )
 
@@ -39,7 +41,7 @@ ELSEWHERE = BANK.replace(
 @pytest.mark.parametrize("question", ["taken-from.full", "if-it-failed.neighbour"])
 def test_the_sentence_after_a_neighbours_word_is_not_offered_as_the_writers(question: str) -> None:
     assert "uncounted" in about(question, ELSEWHERE)
-    assert "uncounted" not in about(question, BANK)
+    assert "uncounted" not in about(question, NEARBY)
 
 
 def test_a_sentence_beside_an_attribution_is_not_asked_for_as_one_without_source() -> None:

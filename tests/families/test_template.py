@@ -5,7 +5,7 @@ import pytest
 from app.families.refusal import Refused
 from app.families.rendering import LONGEST, render
 from app.families.template import parse
-from app.families.tongue import Tongue
+from app.language.phrasing import Phrasing
 from tests.quick import within
 
 VALUES = {
@@ -23,11 +23,11 @@ VALUES = {
     ],
     "long": "x" * 1_900,
 }
-TONGUE = Tongue(joint="and", small=frozenset({"the"}))
+PHRASING = Phrasing(joint="and", small=frozenset({"the"}))
 
 
 def written(source: str) -> object:
-    return render(parse(source), VALUES, TONGUE)
+    return render(parse(source), VALUES, PHRASING)
 
 
 @pytest.mark.parametrize(
@@ -185,5 +185,5 @@ def test_a_refusal_names_the_line_inside_the_template() -> None:
 def test_what_is_written_is_text_and_never_markup_or_template() -> None:
     values = {"claim": {"says": "<b>{{ claim.id }}</b> & {% raw %}"}}
     assert (
-        render(parse("{{ claim.says }}!"), values, TONGUE) == "<b>{{ claim.id }}</b> & {% raw %}!"
+        render(parse("{{ claim.says }}!"), values, PHRASING) == "<b>{{ claim.id }}</b> & {% raw %}!"
     )

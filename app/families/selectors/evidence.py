@@ -74,7 +74,7 @@ def _other_quotes(claim: Claim, stem: str, material: Material) -> list[Claim] | 
     others.sort(key=echo, reverse=True)
 
     def shown(one: Claim) -> str:
-        return material.tongue.quoted(material.quote_of(one))
+        return material.language.phrasing.quoted(material.quote_of(one))
 
     chosen = choose(material.cues, shown(claim), others, 2, claim.id, shown)
     if not chosen or echo(claim) - max(map(echo, chosen)) > _GIVEN_AWAY:

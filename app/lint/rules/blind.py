@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.language.cues import overlaps
 from app.language.language import STEMS
 from app.lint.blind_score import BlindScore
 from app.lint.finding import Finding
@@ -60,11 +61,7 @@ def _clang(asked: _Asked) -> list[float]:
 
 
 def _convergence(asked: _Asked) -> list[float]:
-    options = asked.question.options
-    return [
-        float(sum(len(one.stems & other.stems) for other in options if other is not one))
-        for one in options
-    ]
+    return list(map(float, overlaps([option.stems for option in asked.question.options])))
 
 
 def _consistent(asked: _Asked) -> list[float]:

@@ -167,7 +167,7 @@ _PERSONS: Final = frozenset({"reporter", "expert", "official", "witness", "parti
 def _people(bank: BankView) -> frozenset[str]:
     """Words of the names of people: of sources that are persons, as far as they are in the text."""
     names = (
-        Wording((), source.name, bank.language)
+        Wording(source.name, bank.language)
         for source in bank.bank.sources.values()
         if source.named and source.type in _PERSONS
     )

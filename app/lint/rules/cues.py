@@ -1,22 +1,16 @@
 """Rules on cues: what gives the answer away to who has not read the text."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from app.language.cues import EDGES, LOOKS, is_verbatim, odd_looks, overlaps
 from app.language.language import STEMS
 from app.language.numerals import read_numeral
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
-from app.lint.view import OptionView, QuestionView, Wording
+from app.lint.view import QuestionView
 
 CUES: Final = Group("Cues in one question")
-
-RUN: Final = 6
-"""Words in a row that are the article's own."""
-
-BIT: Final = 4
-SHORT: Final = 6
-"""Words of an option in which a digit meets the eye."""
 
 
 @CUES.for_question(
@@ -88,17 +82,11 @@ def convergence(question: QuestionView) -> Iterator[Finding]:
     key = question.key
     if key is None or len(question.distractors) < 2:
         return
-    shared = {
-        option.id: sum(
-            len(option.stems & other.stems) for other in question.options if other is not option
-        )
-        for option in question.options
-    }
-    most = max(count for id_, count in shared.items() if id_ != key.id)
+    shared = overlaps([option.stems for option in (key, *question.distractors)])
     links = [
         bool(key.stems & option.stems - most_common(question)) for option in question.distractors
     ]
-    if shared[key.id] > most and all(links):
+    if shared[0] > max(shared[1:]) and all(links):
         yield key.flag("The answer shares more words with the other options than any of them does.")
 
 
@@ -133,28 +121,9 @@ def verbatim_key(question: QuestionView) -> Iterator[Finding]:
     key = question.key
     if key is None or question.question.skill.skill != "facts":
         return
-    if any(_copied(question, option, BIT) for option in question.distractors):
-        return
-    words = _copied(question, key, RUN)
+    words = is_verbatim(key, question.distractors, question.article.runs)
     if words:
         yield key.flag(f"“{words}” stands in the text word for word.", words)
-
-
-def _copied(question: QuestionView, text: Wording, length: int) -> str:
-    """The first run of so many words that the text has from the article; "" if there is none."""
-    words = [token.word for token in text.tokens]
-    for place in range(len(words) - length + 1):
-        if question.article.count(tuple(words[place : place + length])):
-            return text.text[text.tokens[place].start : text.tokens[place + length - 1].end]
-    return ""
-
-
-_LOOKS: Final[Mapping[str, Callable[[OptionView], bool]]] = {
-    "quotation marks": lambda option: any(token.quoted for token in option.tokens),
-    "brackets": lambda option: "(" in option.text,
-    "a full stop at its end": lambda option: option.text.endswith("."),
-    "a capital at its beginning": lambda option: option.text[:1].isupper(),
-}
 
 
 @CUES.for_question(
@@ -176,17 +145,7 @@ def conspicuous_key(question: QuestionView) -> Iterator[Finding]:
     A digit counts if the key alone has one, and is short.
     """
     key = question.key
-    if key is None or len(question.distractors) < 2:
+    if key is None:
         return
-    for look, has in _LOOKS.items():
-        others = {has(option) for option in question.distractors}
-        if len(others) == 1 and has(key) not in others:
-            verb = "has" if has(key) else "lacks"
-            yield key.flag(f"The answer alone {verb} {look}.")
-    digits = len(key.tokens) <= SHORT and _has_digit(key)
-    if digits and not any(map(_has_digit, question.distractors)):
-        yield key.flag("The answer alone has a digit.")
-
-
-def _has_digit(option: OptionView) -> bool:
-    return any(sign.isdigit() for sign in option.text)
+    for look in odd_looks(key, question.distractors, LOOKS | EDGES):
+        yield key.flag(f"The answer alone {look}.")

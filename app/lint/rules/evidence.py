@@ -66,7 +66,7 @@ def evidence_too_short(question: QuestionView) -> Iterator[Finding]:
         return
     for quote in question.evidence:
         words = tuple(token.word for token in quote.tokens)
-        if 0 < len(words) < SHORT_QUOTE and question.article.count(words) > 1:
+        if 0 < len(words) < SHORT_QUOTE and question.article.runs.count(words) > 1:
             yield quote.flag(f"“{quote.text}” stands in several places of the text.", quote.text)
 
 

@@ -1,29 +1,15 @@
 """Rules on the length of options: students who know nothing of the text go by it."""
 
 from collections.abc import Iterator
+from statistics import mean
 from typing import Final
 
+from app.language.cues import odd_length
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
-from app.lint.view import OptionView, QuestionView
+from app.lint.view import QuestionView
 
 LENGTHS: Final = Group("Length of options")
-
-FLOOR: Final = 20
-"""Characters up to which a ratio of lengths says nothing."""
-
-LONGER: Final = 1.3
-SHORTER: Final = 0.7
-
-
-def _compared(question: QuestionView) -> tuple[OptionView, list[int], float] | None:
-    """The key, the lengths of the distractors and their mean, where lengths can tell something."""
-    key = question.key
-    if key is None:
-        return None
-    lengths = [len(option.text) for option in question.distractors]
-    mean = sum(lengths) / len(lengths)
-    return (key, lengths, mean) if max(len(key.text), mean) > FLOOR else None
 
 
 @LENGTHS.for_question(
@@ -41,13 +27,7 @@ def _compared(question: QuestionView) -> tuple[OptionView, list[int], float] | N
 )
 def longest_option(question: QuestionView) -> Iterator[Finding]:
     """Longer than every distractor, and than 1.3 times their mean."""
-    compared = _compared(question)
-    if compared is None:
-        return
-    key, lengths, mean = compared
-    if len(key.text) > max(lengths) and len(key.text) > LONGER * mean:
-        share = f"{len(key.text) / mean:.1f}"
-        yield key.flag(f"The answer is the longest option, {share} times as long as the others.")
+    yield from _odd(question, "longest")
 
 
 @LENGTHS.for_question(
@@ -65,10 +45,12 @@ def longest_option(question: QuestionView) -> Iterator[Finding]:
 )
 def shortest_option(question: QuestionView) -> Iterator[Finding]:
     """Shorter than 0.7 times the shortest distractor."""
-    compared = _compared(question)
-    if compared is None:
-        return
-    key, lengths, mean = compared
-    if len(key.text) < SHORTER * min(lengths):
-        share = f"{len(key.text) / mean:.1f}"
-        yield key.flag(f"The answer is the shortest option, {share} times as long as the others.")
+    yield from _odd(question, "shortest")
+
+
+def _odd(question: QuestionView, extreme: str) -> Iterator[Finding]:
+    key = question.key
+    others = [len(option.text) for option in question.distractors]
+    if key is not None and odd_length(len(key.text), others) == extreme:
+        share = f"{len(key.text) / mean(others):.1f}"
+        yield key.flag(f"The answer is the {extreme} option, {share} times as long as the others.")

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.option import sameness
 from app.language.language import STEMS
 from app.language.tokens import tokens_of
+from app.language.word_lists import ListName
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import OptionView, QuestionView
@@ -23,6 +24,8 @@ UNEVEN: Final = 2.5
 
 MANY_WORDS: Final = 8
 SHORT_OPTION: Final = 2
+
+_BOUNDS: Final[tuple[ListName, ...]] = ("lower bounds", "upper bounds")
 
 _LETTERS: Final = re.compile(r"(?:both )?[A-E1-5](?:, [A-E1-5])*,? (?:and|or|&|y|o) [A-E1-5]")
 
@@ -42,7 +45,10 @@ _LETTERS: Final = re.compile(r"(?:both )?[A-E1-5](?:, [A-E1-5])*,? (?:and|or|&|y
     )
 )
 def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
-    """Options that are the same word for word, in any form, articles and the like left out."""
+    """Options that are the same word for word, in any form, articles and the like left out.
+
+    “Al menos nueve” and “menos de nueve” differ by glue alone, and say the opposite.
+    """
     for one, other in combinations(question.options, 2):
         if not question.anatomy.quoted and _said(one) == _said(other):
             yield other.flag(f"This says the same as “{one.text}”.")
@@ -50,9 +56,9 @@ def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
 
 def _said(option: OptionView) -> tuple[str, ...]:
     glue = option.language.list("glue words")
-    return tuple(
-        option.language.stem(token.word) for token in option.tokens if token.word not in glue
-    ) or (option.id,)
+    kept = (token.word for token in option.tokens if token.word not in glue)
+    bounds = (name for name in _BOUNDS if option.has(name, quoted=True))
+    return (*map(option.language.stem, kept), *bounds) or (option.id,)
 
 
 @OPTIONS.for_question(

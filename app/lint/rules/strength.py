@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from app.language.cues import careful_alone, strong_alone
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
 from app.lint.view import QuestionView
@@ -38,14 +39,12 @@ def absolute_terms(question: QuestionView) -> Iterator[Finding]:
     Not those in quotation marks or in the evidence, which the text has brought in, and not an
     option of one word.
     """
-    if question.anatomy.quoted or any(option.has("absolutes") for option in question.keys):
+    if question.anatomy.quoted:
         return
-    given = {token.word for quote in question.evidence for token in quote.tokens}
-    for option in question.distractors:
-        for word in option.find("absolutes") if len(option.tokens) > 1 else ():
-            if word.lower() not in given:
-                yield option.flag(f"Only wrong options have a word as strong as “{word}”.", word)
-                break
+    given = frozenset(token.word for quote in question.evidence for token in quote.tokens)
+    for place, word in strong_alone(question.keys, question.distractors, given):
+        message = f"Only wrong options have a word as strong as “{word}”."
+        yield question.distractors[place].flag(message, word)
 
 
 @STRENGTH.for_question(
@@ -94,8 +93,6 @@ distractors: [Children sometimes swim there, Children pay to swim there]
 def vague_terms(question: QuestionView) -> Iterator[Finding]:
     """Careful words in the key, and in no distractor."""
     key = question.key
-    if key is None or any(option.has("hedges", quoted=True) for option in question.distractors):
-        return
-    for word in key.find("hedges"):
+    word = careful_alone(key, question.distractors) if key else ""
+    if key and word:
         yield key.flag(f"Only the answer has a word as careful as “{word}”.", word)
-        break

@@ -2,11 +2,13 @@
 
 import pytest
 
-from app.families.generating import tongue_of
-from app.families.tongue import Tongue
+from app.domain.annotation import DEVICES
+from app.language.folder import languages, read_words
+from app.language.language import language_of
+from app.language.phrasing import Phrasing
 
-ENGLISH = tongue_of("en-US")
-SPANISH = tongue_of("es")
+ENGLISH = language_of("en-US").phrasing
+SPANISH = language_of("es").phrasing
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,7 @@ def test_marks_inside_marks_are_the_inner_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tongue", "texts", "joined"),
+    ("phrasing", "texts", "joined"),
     [
         (ENGLISH, [], ""),
         (ENGLISH, ["a"], "a"),
@@ -56,13 +58,13 @@ def test_marks_inside_marks_are_the_inner_ones() -> None:
         (SPANISH, ["la radio", "el acuerdo"], "la radio y el acuerdo"),
         (SPANISH, ["Ana", "Inés Vidal"], "Ana e Inés Vidal"),
         (SPANISH, ["nieve", "hielo"], "nieve y hielo"),
-        (Tongue(), ["a", "b"], "a, b"),
+        (Phrasing(), ["a", "b"], "a, b"),
     ],
 )
 def test_lists_are_joined_as_the_language_does(
-    tongue: Tongue, texts: list[str], joined: str
+    phrasing: Phrasing, texts: list[str], joined: str
 ) -> None:
-    assert tongue.joined(texts) == joined
+    assert phrasing.joined(texts) == joined
 
 
 @pytest.mark.parametrize(
@@ -74,12 +76,29 @@ def test_lists_are_joined_as_the_language_does(
         ("Elena", "de Elena"),
     ],
 )
-def test_words_melt_where_spanish_lets_them(name: str, after: str) -> None:
+def test_words_contract_where_spanish_lets_them(name: str, after: str) -> None:
     assert SPANISH.after("de", name) == after
 
 
-def test_strong_and_careful_words_count_outside_quotation_marks() -> None:
-    assert ENGLISH.is_strong("They never fall.")
-    assert not ENGLISH.is_strong("He says “never”. Nevertheless they fall.")
-    assert ENGLISH.is_careful("At least three fall.")
-    assert not ENGLISH.is_careful("Three fall, least of them the old.")
+def test_a_term_has_a_name_and_a_meaning_where_the_language_knows_it() -> None:
+    assert SPANISH.called("metaphor") == "metáfora"
+    assert Phrasing().called("metaphor") == Phrasing().meaning("metaphor") == "metaphor"
+
+
+TAGS = [tag for tag in languages() if read_words(tag, "phrasing", Phrasing)]
+OPTIONAL = {"joints", "contractions"}
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_language_leaves_out_only_what_it_need_not_have(tag: str) -> None:
+    phrasing = language_of(tag).phrasing
+    assert Phrasing.model_fields.keys() - phrasing.model_fields_set <= OPTIONAL
+    assert phrasing.small_before_names <= phrasing.small
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_device_has_a_name_and_a_meaning_of_like_length(tag: str) -> None:
+    terms = language_of(tag).phrasing.terms
+    assert terms.keys() == set(DEVICES)
+    lengths = [len(term.meaning) for term in terms.values()]
+    assert max(lengths) < 2 * min(lengths)

@@ -1,0 +1,107 @@
+"""How a language puts texts together: its quotation marks, its “and”, its contractions."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from pydantic import Field
+
+from app.language.folder import Words
+
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_STOPS: Final = (".", "?", "!", "…")
+
+
+class Term(Words):
+    """What a language calls a term of the bank format, and what the term means."""
+
+    name: str
+    meaning: str
+
+
+class Phrasing(Words):
+    """The content of `phrasing.yaml`, and the texts that are made by it.
+
+    `marks` are the outer and the inner quotation marks. `joint` is the word before the last item
+    of a list, unless `joints` has another for the letters that the item begins with.
+    `contractions` turn two words into one (“de el” into “del”). `small` words are known in small
+    letters, and `small_before_names` are written small even there (the Times, in Paris).
+    `leaning` words begin a sentence that cannot be understood alone (this, they). `terms` are the
+    devices of the bank format.
+    """
+
+    marks: tuple[str, str, str, str] = ("“", "”", "‘", "’")
+    joint: str = ""
+    joints: Mapping[str, str] = Field(default_factory=dict)
+    contractions: Mapping[str, str] = Field(default_factory=dict)
+    small: frozenset[str] = frozenset()
+    small_before_names: frozenset[str] = frozenset()
+    leaning: frozenset[str] = frozenset()
+    terms: Mapping[str, Term] = Field(default_factory=dict)
+
+    def knowing(self, texts: Iterable[str]) -> "Phrasing":
+        """The same, with the words that texts write in small letters."""
+        found = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
+        small = self.small.union(word for word in found if word.islower())
+        return self.model_copy(update={"small": small})
+
+    def lower_first(self, text: str) -> str:
+        """The text as it goes on inside a sentence: names keep their capital.
+
+        A first word is written small only if it is known in small letters, from the language's
+        own list or from the article, and no further name follows it directly.
+        """
+        found = _FIRST_WORD.match(text)
+        if found is None:
+            return text
+        word, rest = found.group(), text[found.end() :].lstrip()
+        plain = word[:1] + word[1:].lower() == word and word.lower() in self.small
+        named = rest[:1].isupper() and word.lower() not in self.small_before_names
+        return text if not plain or named else text[:1].lower() + text[1:]
+
+    def sentence(self, text: str) -> str:
+        """The text as a sentence: a capital first, a stop at the end."""
+        return self.ended(capital(text.strip()))
+
+    def ended(self, text: str) -> str:
+        """The text with a stop at its end, unless it has one, inside its quotation marks or not."""
+        closed = text.rstrip("".join({*self.marks, '"', "'", ")", "»"}))
+        return text if closed.endswith(_STOPS) else f"{text}."
+
+    def quoted(self, text: str) -> str:
+        """The text in quotation marks; the same marks inside it become the inner ones."""
+        opening, closing, inner_opening, inner_closing = self.marks
+        inner = text.strip().replace(opening, inner_opening).replace(closing, inner_closing)
+        return f"{opening}{inner}{closing}"
+
+    def joined(self, texts: Iterable[str]) -> str:
+        """A list as a sentence has it: a, b and c."""
+        *most, last = list(texts) or [""]
+        if not most:
+            return last
+        joint = next((word for start, word in self.joints.items() if _starts(last, start)), None)
+        joint = joint or self.joint
+        return f"{', '.join(most)} {joint} {last}" if joint else ", ".join([*most, last])
+
+    def after(self, word: str, text: str) -> str:
+        """A word and a text after it, contracted where the language does so: del informe."""
+        first, space, rest = text.partition(" ")
+        contracted = self.contractions.get(f"{word} {first}")
+        return f"{contracted} {rest}" if contracted and space else f"{word} {text}"
+
+    def called(self, term: str) -> str:
+        """What a term of the format is called; the term itself where that is not known."""
+        return self.terms[term].name if term in self.terms else term
+
+    def meaning(self, term: str) -> str:
+        """What a term of the format means; the term itself where that is not known."""
+        return self.terms[term].meaning if term in self.terms else term
+
+
+def _starts(text: str, start: str) -> bool:
+    return text.casefold().startswith(start)
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
