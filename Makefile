@@ -5,7 +5,7 @@ PYTHON_IN := .venv/bin/python
 PYBABEL := $(PYTHON_IN) -m babel.messages.frontend
 CATALOGUES := app/language/translations
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-oldest lint format bench bench-draft mutants lock rules translations clean serve-packages develop-packages
+.PHONY: help serve test test-oldest lint format bench bench-draft mutants lock docs translations clean serve-packages develop-packages
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -45,8 +45,8 @@ mutants: develop-packages ## plant 200 faults and print those that no test finds
 lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
 	@sh requirements/compile.sh $(ARGS)
 
-rules: develop-packages ## write docs/lint-rules.md anew from the rules of the linter
-	@$(PYTHON_IN) -m app.lint.manual > docs/lint-rules.md
+docs: develop-packages ## write the generated pages of docs/ anew
+	@$(PYTHON_IN) -m tests.docs.generating
 
 translations: develop-packages ## gather the texts of the pages, bring every language up to date
 	@$(PYBABEL) --quiet extract --mapping-file pyproject.toml --keyword marked --sort-by-file \

@@ -16,7 +16,7 @@ EXAMPLE: Final = Path(__file__).with_name("example.yaml")
 _OPENING: Final = """\
 # The bank format, version 1
 
-<!-- Made by `python -m app.bank.manual` from the models that read a bank. -->
+<!-- Made by `make docs` from the models that read a bank. -->
 
 A bank is one YAML file: an article, its annotation and its questions. Its file name, without
 `.yaml`, is its id. `byline check FILE` says what is wrong in it; `byline schema` writes the

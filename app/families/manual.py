@@ -14,7 +14,7 @@ from app.families.views import FIELDS
 _OPENING: Final = """\
 # Families: questions out of annotation
 
-<!-- Made by `python -m app.families.manual` from the data of the families. -->
+<!-- Made by `make docs` from the data of the families. -->
 
 A bank's annotation says who speaks, what is claimed and on whose word, and which wording does
 what. **Families** turn it into questions, each a template with the rule that picks what goes into

@@ -15,7 +15,7 @@ from app.lint.rule import Rule
 _OPENING: Final = """\
 # The rules of the linter
 
-<!-- Made by `python -m app.lint.manual` (`make rules`) from the rules themselves. -->
+<!-- Made by `make docs` from the rules themselves. -->
 
 `byline check` reads a bank, and then looks at its questions as a careful colleague would: for
 flaws that a program can see. An **error** keeps a question from being fair; a **warning** is to be

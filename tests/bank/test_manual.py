@@ -1,7 +1,5 @@
 """The page on the bank format is what the models say, and its example is a sound bank."""
 
-from pathlib import Path
-
 from pydantic import BaseModel
 
 from app.bank.manual import EXAMPLE, page
@@ -10,11 +8,6 @@ from app.kinds import KINDS
 from app.library.reading import read_file
 
 MODELS: list[type[BaseModel]] = [BankFields, *(kind.Fields for kind in KINDS.values())]
-
-
-def test_the_page_in_the_documentation_is_this_page() -> None:
-    """`python -m app.bank.manual > docs/bank-format.md` writes it anew."""
-    assert Path("docs/bank-format.md").read_text(encoding="utf-8") == page()
 
 
 def test_the_example_is_a_sound_bank() -> None:

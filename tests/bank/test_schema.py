@@ -1,6 +1,5 @@
 """The JSON Schema: valid, made from the models, and of one mind with the reader."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -88,8 +87,3 @@ def test_each_kind_has_its_own_fields() -> None:
     assert question["properties"]["kind"]["enum"] == list(KINDS)
     assert [case["then"]["$ref"] for case in question["allOf"]] == [f"#/$defs/{k}" for k in KINDS]
     assert "statements" not in SCHEMA["$defs"]["choice"]["properties"]
-
-
-def test_the_file_in_the_documentation_is_this_schema() -> None:
-    """`byline schema --output docs/bank.schema.json` writes it anew."""
-    assert json.loads(Path("docs/bank.schema.json").read_text(encoding="utf-8")) == SCHEMA

@@ -9,7 +9,6 @@ import pytest
 from app.domain.skill import LEVELS, SKILLS, SUB_SKILL_NAMES
 from app.families import catalogue as module
 from app.families.catalogue import LANGUAGES, Family, catalogue, grow
-from app.families.manual import page
 from app.families.selectors import SELECTORS
 from app.kinds import KINDS
 
@@ -61,8 +60,3 @@ def test_no_wording_is_in_the_program(language: str) -> None:
 def test_a_list_with_more_than_its_keys_is_a_mistake_of_ours() -> None:
     with pytest.raises(KeyError):
         grow({"each": "rows", "item": "x", "or nothing": None})
-
-
-def test_the_page_in_the_documentation_is_this_page() -> None:
-    """`python -m app.families.manual > docs/families.md` writes it anew."""
-    assert PAGE.read_text("utf-8") == page()

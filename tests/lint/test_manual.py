@@ -1,18 +1,11 @@
 """The page on the rules is what the rules say, and a rule can be explained on a terminal."""
 
-from pathlib import Path
-
 import pytest
 
 from app.errors import NotFound
 from app.lint.catalogue import CATALOGUE
 from app.lint.explaining import explain
 from app.lint.manual import page
-
-
-def test_the_page_in_the_documentation_is_this_page() -> None:
-    """`make rules` writes it anew."""
-    assert Path("docs/lint-rules.md").read_text(encoding="utf-8") == page()
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
