@@ -14,10 +14,10 @@ def create_app(
 ) -> "Flask":
     """The web application: the composition root.
 
-    `settings` are those of the environment when none are given; `services` are what they ask for,
-    and can be given ready (by a test, or by a server that has opened the store before).
+    `settings` are by default those of the environment. `services` are by default opened from the
+    settings; a test, or a server that has opened the store before, passes its own.
     """
-    # Here and not above: whoever imports `app.domain` should not load a web framework with it.
+    # Here and not above: importing `app.domain` must not load a web framework.
     from app.classroom.services import open_services
     from app.config import Settings
     from app.store.data_folder import secret_key

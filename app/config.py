@@ -21,8 +21,8 @@ class Setting:
     """One row of the table.
 
     `read` turns text into the value, or raises ValueError with "must be ..."; `shown` is the
-    default in the words of the documentation; `option` is False for what must not stand in a
-    list of processes.
+    default in the words of the documentation; `option` is False for what must not be
+    seen in a list of processes.
     """
 
     name: str
@@ -103,7 +103,7 @@ def database(text: str) -> str:
 
 
 def secret(text: str) -> str:
-    """Read a secret key: long enough, and not a word that somebody would try."""
+    """Read a secret key: long enough, and not a word that could be guessed."""
     if len(text) < SHORTEST_SECRET or len(set(text)) < SHORTEST_SECRET // 4:
         raise ValueError(f"must be {SHORTEST_SECRET} or more random characters")
     return text
@@ -243,5 +243,5 @@ def _read(setting: Setting, named: str, text: str) -> Any:
     try:
         return setting.read(text)
     except ValueError as error:
-        told = f'is "{text}"' if setting.option and setting.name != "database_url" else "is set"
-        raise SettingsError(f"{named} {told}, but {error}.") from None
+        given = f'is "{text}"' if setting.option and setting.name != "database_url" else "is set"
+        raise SettingsError(f"{named} {given}, but {error}.") from None

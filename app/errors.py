@@ -1,6 +1,6 @@
-"""What can go wrong in use, said once: every exception carries its message and its HTTP status.
+"""The exceptions: each carries its message and its HTTP status.
 
-    BylineError                     500   a bug, or a fault nobody foresaw
+    BylineError                     500   a bug, or something unexpected
     ├── BadInput                    400   what was sent cannot be understood
     │   ├── MalformedResponse       400   an answer that no page of ours would send
     │   └── ImpossibleBlueprint     400   the bank cannot give the paper that is asked for
@@ -9,13 +9,22 @@
     ├── Conflict                    409   true when it was sent, but no longer
     │   ├── StaleAnswer             409   a newer answer to the same question is stored
     │   ├── AttemptClosed           409   the attempt was handed in before
-    │   └── TimeUp                  409   the time for the paper is over
+    │   └── TimeUp                  409   the time for the paper is up
     ├── TooLarge                    413   more than is read
-    ├── TooManyRequests             429   slower, please
-    ├── Unavailable                 503   not saved: the store did not take it; try again
+    ├── TooManyRequests             429   too many in a short time
+    ├── Unavailable                 503   not saved: the store cannot take it now; try again
     └── SettingsError               500   a setting is missing or wrong; the program does not start
 
-Errors in a bank's text are not here: they are collected as `domain.problem.Problem` and shown.
+The house has one word for each meaning of "something is wrong":
+
+    error      an exception: raised in use; becomes an exit code, a page or a reply of the API
+    problem    something wrong in a bank's text: collected with its place, never raised
+    finding    what a lint rule finds; it becomes a problem when its place in the file is known
+    report     the problems of one check, ready to be written in a format
+    shortage   what a blueprint asks for and its bank does not have
+    conflict   an error (409): right when it was sent, and overtaken since
+
+A reply of the API to an error is a "problem document", by the name that RFC 9457 gives it.
 """
 
 from collections.abc import Mapping
@@ -23,10 +32,10 @@ from datetime import datetime
 
 
 class BylineError(Exception):
-    """A fault with a sentence for the person who meets it.
+    """An error with a sentence for the person who meets it.
 
-    `message` is a full plain sentence; `status` the HTTP status; `exit_code` what the command
-    line ends with (1: the user's input is at fault, 3: a bug).
+    `message` is a full plain sentence; `status` the HTTP status; `exit_code` that of the command
+    line (1: the user's input is wrong, 3: a bug).
     """
 
     status = 500
@@ -64,7 +73,7 @@ class NotPermitted(BylineError):
 
 
 class NotFound(BylineError):
-    """There is no such thing, or it is not yours to see: the two are not told apart."""
+    """It does not exist, or the request may not see it: the reply is the same for both."""
 
     status = 404
     exit_code = 1
@@ -73,7 +82,7 @@ class NotFound(BylineError):
 class Conflict(BylineError):
     """True when it was sent, but no longer.
 
-    `deadline_at` is until when the paper can be worked on, where it has a time limit.
+    `deadline_at` is the deadline of the paper, where it has a time limit.
     """
 
     status = 409
@@ -125,7 +134,7 @@ class TooManyRequests(BylineError):
 
 
 class Unavailable(BylineError):
-    """The store did not take it: nothing was saved, and trying again is safe."""
+    """The store cannot take it now: nothing was saved, and trying again is safe."""
 
     status = 503
     exit_code = 1

@@ -1,1 +1,1 @@
-"""The use cases, one module each: what students and teachers do, without the web."""
+"""The student's use cases, one module each: open, answer, hand in, resume, collect."""

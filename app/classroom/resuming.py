@@ -1,8 +1,8 @@
 """Going on with a paper at another device, by the short code that the paper shows.
 
-Only codes that are not there are counted: a class behind one network address types right ones. Who
-guesses is slowed by address; and when too many miss in all, whoever has missed once must wait,
-while those who have not missed are never held up.
+Only wrong codes are counted: a class behind one network address types right ones. Guessing is
+limited for each address; when all addresses together guess too often, an address with one miss must
+wait, and one without a miss never has to.
 """
 
 from datetime import timedelta
@@ -34,11 +34,11 @@ MISSES_OF_ALL: Final = 600
 def resume(
     services: Services, typed: str, *, key: str, address_hash: bytes, attempt_id: str | None = None
 ) -> Sitting:
-    """Let a key reach the attempt whose resume code somebody typed.
+    """Let a key reach the attempt with the resume code that was typed.
 
-    `address_hash` stands for where the request came from; `attempt_id` is the only attempt that
-    the code may belong to, if there is one. Raises NotFound for any other code, TooManyRequests
-    for an address that has missed too often.
+    `address_hash` is a keyed hash of the network address of the request; `attempt_id` the only
+    attempt that the code may belong to, if given. Raises NotFound for any other code,
+    TooManyRequests for an address that has missed too often.
     """
     code = read_code(typed)
     if code is None:
@@ -82,8 +82,8 @@ def open_sitting_of(services: Services, key: str, *, but: str | None = None) -> 
 
 
 def _must_wait(connection: Connection, address_hash: bytes) -> bool:
-    everybody, own = count_misses(connection, address_hash)
-    return own >= MISSES_OF_ONE or (own > 0 and everybody >= MISSES_OF_ALL)
+    of_all, own = count_misses(connection, address_hash)
+    return own >= MISSES_OF_ONE or (own > 0 and of_all >= MISSES_OF_ALL)
 
 
 def _no_such_code() -> NotFound:

@@ -60,16 +60,16 @@ def open_attempts_of(connection: Connection, key_hash: bytes) -> tuple[str, ...]
 
 
 def add_miss(connection: Connection, address_hash: bytes, now: datetime) -> None:
-    """Count a code that was not there."""
+    """Count a wrong code."""
     connection.execute(_ADD_MISS, {"address_hash": address_hash, "missed_at": now})
 
 
 def forget_misses(connection: Connection, before: datetime) -> None:
-    """Forget the misses until a moment."""
+    """Delete the misses up to a moment."""
     connection.execute(_FORGET, {"before": before})
 
 
 def count_misses(connection: Connection, address_hash: bytes) -> tuple[int, int]:
-    """How many misses are not forgotten: of all addresses, and of this one."""
-    everybody, own = connection.execute(_COUNT, {"address_hash": address_hash}).one()
-    return int(everybody), int(own)
+    """The number of misses: of all addresses, and of this one."""
+    all_addresses, own = connection.execute(_COUNT, {"address_hash": address_hash}).one()
+    return int(all_addresses), int(own)

@@ -1,4 +1,4 @@
-"""The engine: connections that keep what they confirm, one writer at a time, foreign errors ended.
+"""The engine: durable connections, one writer at a time, and no database error above it.
 
 The only module that knows which database it speaks to.
 """
@@ -51,10 +51,10 @@ PRAGMAS: Final = (
 
 
 class Clash(Unavailable):
-    """Two wrote the same thing in the same moment; a second try sees what the first one did."""
+    """Two transactions wrote the same row; a second try sees what the first one wrote."""
 
     def __init__(self) -> None:
-        super().__init__("Somebody else saved in the same moment. Please try again.")
+        super().__init__("Another request saved in the same moment. Please try again.")
 
 
 class Store:
@@ -118,7 +118,7 @@ class Store:
                 return work(connection)
 
     def prove_writable(self) -> None:
-        """Make a durable write that changes nothing that anybody reads; Unavailable if it fails."""
+        """Make a durable write that changes no row; Unavailable if it fails."""
         with self.writing() as connection:
             if self.is_sqlite:
                 # Writing what is there already would not touch the disk: the number has to change.
@@ -245,7 +245,7 @@ def _json(value: Any) -> str:
 
 @contextmanager
 def _border() -> Iterator[None]:
-    """Let no error of the database out: callers know `app.errors` only."""
+    """Turn every error of the database into one of `app.errors`."""
     try:
         yield
     except IntegrityError as error:

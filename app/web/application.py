@@ -37,10 +37,10 @@ TEMPLATES = [Path(__file__).parent / room / "templates" for room in ("site", "st
 
 
 class NoSessions(SessionInterface):
-    """Nobody has a session here: what a student may do hangs on a key, not on a server's memory."""
+    """No sessions: a student is known by a key, and the server keeps no state."""
 
     def open_session(self, app: Flask, request: Request) -> SessionMixin | None:  # noqa: ARG002
-        """None, so that Flask puts its inert session in the place."""
+        """None, so that Flask uses its inert session."""
         return None
 
     def is_null_session(self, obj: object) -> bool:  # noqa: ARG002
@@ -82,14 +82,14 @@ class Site(Flask):
         return super().wsgi_app(environ, headers.with_policy(environ, start_response))
 
     def log_exception(self, exc_info: Any) -> None:
-        """Nothing: `error_pages` logs every fault, without the words and the address of it."""
+        """Nothing: `error_pages` logs every error, without its message and its address."""
 
 
 def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
-    """An application with all pages, without a classroom yet.
+    """An application with all pages, and without services yet.
 
-    `trusted_hosts` are the names it answers to (none: any); `proxies` is how many proxies stand in
-    front, whose X-Forwarded-For, -Proto and -Host are believed.
+    `trusted_hosts` are the names it answers to (none: any); `proxies` is the number of proxies in
+    front of it whose X-Forwarded-For, -Proto and -Host are believed.
     """
     site = Site("app.web", static_folder=None)
     site.config.update(

@@ -1,4 +1,4 @@
-"""What the API takes: strict bodies, whose faults name the field and never repeat what was sent."""
+"""What the API takes: strict bodies, whose errors name the field and never repeat what was sent."""
 
 from typing import Annotated, Any, TypeVar
 
@@ -33,7 +33,7 @@ SENTENCES = {
 }
 
 
-class FaultyBody(BadInput):
+class InvalidBody(BadInput):
     """A body that cannot be understood; `errors` says it for each field."""
 
     def __init__(self, errors: list[dict[str, str]]) -> None:
@@ -113,17 +113,17 @@ class LastAnswers(StrictBody):
 
 
 def read_body(form: type[Body], *, limit: int | None = None) -> Body:
-    """Read the request's body; raises FaultyBody, and 413 beyond `limit` bytes."""
+    """Read the request's body; raises InvalidBody, and 413 beyond `limit` bytes."""
     if limit is not None:
         request.max_content_length = limit
     try:
         return form.model_validate_json(request.get_data(cache=False))
-    except ValidationError as fault:
-        raise FaultyBody([described(error) for error in fault.errors()]) from None
+    except ValidationError as invalid:
+        raise InvalidBody([described(error) for error in invalid.errors()]) from None
 
 
 def described(error: Any) -> dict[str, str]:
-    """One fault as a field's name (dots between levels, "" for the body) and a sentence."""
+    """One error as a field's name (dots between levels, "" for the body) and a sentence."""
     message = SENTENCES.get(error["type"], "This is not valid here.")
     # The name of an unknown field came from outside: as much of it as a person needs.
     return {"field": ".".join(str(part) for part in error["loc"])[:80], "message": message}

@@ -1,7 +1,7 @@
 """Who asks: the key that a student's browser keeps in a cookie, or a program in a header.
 
-A key is a capability: nothing but its SHA-256 is stored, and whoever has it and an attempt's id
-may go on with that attempt. There are no accounts and no sessions.
+A key is a capability: nothing but its SHA-256 is stored, and the key with an attempt's id opens
+that attempt. There are no accounts and no sessions.
 """
 
 import re
@@ -15,7 +15,7 @@ from app.web.site.current import the_services
 
 COOKIE = "byline_student"
 HOST_COOKIE = f"__Host-{COOKIE}"
-"""The cookie's name under TLS: a browser then takes it from nobody but this very host."""
+"""The cookie's name under TLS: a browser then takes it from this host alone."""
 
 COOKIE_AGE = 180 * 24 * 60 * 60
 """Seconds that a browser keeps the key after the last start of a practice."""
@@ -57,12 +57,12 @@ def well_formed(key: str) -> str | None:
 
 
 def presented_key() -> str | None:
-    """The key that came with the request; a header, which somebody wrote, goes before a cookie."""
+    """The key that came with the request; a header, which a program sets, goes before a cookie."""
     return bearer_key() or cookie_key()
 
 
 def find_own_sitting(attempt_id: str) -> Sitting:
-    """The attempt, for whoever presents its key.
+    """The attempt whose key came with the request.
 
     Raises NotFound, in the same words, for an unknown attempt, a wrong key and no key at all.
     """

@@ -11,8 +11,8 @@ from typing import Any, Final
 from flask import Flask, Response, g, render_template, request
 
 from app.web.site.documents import ProblemDocument
-from app.web.site.error_texts import LOST, Trouble, trouble_of
-from app.web.site.logs import log_fault
+from app.web.site.error_texts import LOST, ErrorReply, reply_to
+from app.web.site.logs import log_error
 from app.web.site.reader_language import gettext
 from app.web.site.regaining import CODE, REGAINED
 
@@ -21,14 +21,14 @@ RESENT: Final = frozenset({429, 500, 503})
 """Where sending the same form again is safe and may well succeed."""
 
 
-def answer_trouble(fault: Exception) -> Response:
+def answer_error(error: Exception) -> Response:
     """Answer a request that failed."""
-    trouble = trouble_of(fault)
-    if trouble.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        cause = getattr(fault, "original_exception", None) or fault
-        log_fault((type(cause), cause, cause.__traceback__))
-    response = as_json(trouble) if wants_json() else as_page(trouble)
-    response.headers.extend(trouble.headers)
+    reply = reply_to(error)
+    if reply.status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        cause = getattr(error, "original_exception", None) or error
+        log_error((type(cause), cause, cause.__traceback__))
+    response = as_json(reply) if wants_json() else as_page(reply)
+    response.headers.extend(reply.headers)
     return response
 
 
@@ -37,19 +37,19 @@ def wants_json() -> bool:
     return request.path.startswith("/api/") or request.path == "/healthz"
 
 
-def as_json(trouble: Trouble) -> Response:
-    """The trouble as a problem document of RFC 9457."""
+def as_json(reply: ErrorReply) -> Response:
+    """The reply as a problem document of RFC 9457."""
     document = {
         "type": "about:blank",
-        "title": title_of(trouble.status),
-        "status": trouble.status,
-        "detail": trouble.message,
+        "title": title_of(reply.status),
+        "status": reply.status,
+        "detail": reply.message,
         "request_id": g.request_id,
-    } | trouble.more
+    } | reply.more
     # Not validated: whatever went wrong, a program needs an answer.
     problem = ProblemDocument.model_construct(**document)
     text = problem.model_dump_json(exclude_unset=True, warnings=False)
-    return Response(text, trouble.status, mimetype=PROBLEM_JSON)
+    return Response(text, reply.status, mimetype=PROBLEM_JSON)
 
 
 def title_of(status: int) -> str:
@@ -60,36 +60,36 @@ def title_of(status: int) -> str:
         return "Error"
 
 
-def as_page(trouble: Trouble) -> Response:
-    """The trouble as a page; as a few plain lines when the page itself fails."""
+def as_page(reply: ErrorReply) -> Response:
+    """The reply as a page; as a few plain lines when the page itself fails."""
     try:
-        page = render_template("error.html", **page_words(trouble))
+        page = render_template("error.html", **page_words(reply))
     except Exception as second:  # noqa: BLE001  # whatever it is, the person needs an answer
-        log_fault((type(second), second, second.__traceback__))
-        page = plain_page(trouble)
-    return Response(page, trouble.status, mimetype="text/html")
+        log_error((type(second), second, second.__traceback__))
+        page = plain_page(reply)
+    return Response(page, reply.status, mimetype="text/html")
 
 
-def page_words(trouble: Trouble) -> dict[str, Any]:
-    """What error.html shows: never the words of an exception that nobody foresaw."""
-    title, message = LOST if is_lost(trouble.status) else trouble.words
+def page_words(reply: ErrorReply) -> dict[str, Any]:
+    """What error.html shows: never the words of an unexpected exception."""
+    title, message = LOST if is_lost(reply.status) else reply.words
     return {
-        "status": trouble.status,
+        "status": reply.status,
         "title": gettext(title),
         "message": gettext(message),
         "request_id": g.request_id,
-        "actions": actions(trouble),
-        "resend": form_to_resend(trouble.status),
+        "actions": actions(reply),
+        "resend": form_to_resend(reply.status),
     }
 
 
-def actions(trouble: Trouble) -> list[dict[str, str]]:
+def actions(reply: ErrorReply) -> list[dict[str, str]]:
     """Ways on from the error page, the best first: `{"label", "url"}` each."""
     attempt_id = (request.view_args or {}).get("attempt_id")
     ways = []
-    if attempt_id is not None and trouble.closed:
+    if attempt_id is not None and reply.closed:
         ways.append((gettext("See the result"), f"/attempts/{attempt_id}/result"))
-    elif attempt_id is not None and trouble.status != HTTPStatus.NOT_FOUND:
+    elif attempt_id is not None and reply.status != HTTPStatus.NOT_FOUND:
         ways.append((gettext("Back to the paper"), f"/attempts/{attempt_id}"))
     ways.append((gettext("First page"), "/"))
     return [{"label": label, "url": f"{request.script_root}{url}"} for label, url in ways]
@@ -114,16 +114,16 @@ def is_lost(status: int) -> bool:
     )
 
 
-def plain_page(trouble: Trouble) -> str:
+def plain_page(reply: ErrorReply) -> str:
     """The least that still says what happened and by which id to ask."""
-    title, message = trouble.words
+    title, message = reply.words
     return (
         "<!DOCTYPE html><html lang=en><meta charset=utf-8>"
         f"<title>{escape(title)}</title><h1>{escape(title)}</h1><p>{escape(message)}</p>"
-        f"<p>{trouble.status} · {escape(g.request_id)}</p></html>"
+        f"<p>{reply.status} · {escape(g.request_id)}</p></html>"
     )
 
 
 def install(app: Flask) -> None:
     """Answer every exception here."""
-    app.register_error_handler(Exception, answer_trouble)
+    app.register_error_handler(Exception, answer_error)

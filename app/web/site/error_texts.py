@@ -1,4 +1,4 @@
-"""What can go wrong on the way to a page, sorted by status, with the words that people read."""
+"""What an error reply says: its status, its words for people and its members for programs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -64,7 +64,7 @@ WORDS: Final = {
     ),
 }
 
-TOLD: Final[Mapping[type[Exception], tuple[str, str]]] = {
+WORDS_OF: Final[Mapping[type[Exception], tuple[str, str]]] = {
     MalformedResponse: (
         marked("An answer could not be understood"),
         marked(
@@ -85,7 +85,7 @@ TOLD: Final[Mapping[type[Exception], tuple[str, str]]] = {
         marked("What you sent now was kept, but it came too late to count. Go on and hand in."),
     ),
 }
-"""Faults that people are told more of than their status has to say.
+"""Exceptions with words of their own, which say more than those of their status.
 
 What an exception itself says is for programs: it is English, and may speak of fields and ids.
 """
@@ -100,8 +100,8 @@ LOST: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
-    """One thing that went wrong, before it becomes a page or JSON.
+class ErrorReply:
+    """The reply to a request that failed, before it becomes a page or JSON.
 
     `message` is for a program (a full English sentence), `words` for a person (a title and a
     sentence, to be translated); `more` are further members of the JSON; `headers` go out with
@@ -116,50 +116,52 @@ class Trouble:
     closed: bool = False
 
 
-def trouble_of(fault: Exception) -> Trouble:
-    """Sort an exception; whatever nobody foresaw is a 500 without any of its words."""
-    if isinstance(fault, HTTPException) and (fault.code or 500) < 500:
-        status = fault.code or 400
-        headers = {name: text for name, text in fault.get_headers() if name == "Allow"}
-        return Trouble(status, fault.description or "", words_for(fault, status), headers=headers)
-    if isinstance(fault, BylineError) and fault.status != HTTPStatus.INTERNAL_SERVER_ERROR:
-        retry = RETRY_AFTER.get(fault.status)
+def reply_to(error: Exception) -> ErrorReply:
+    """The reply to an exception; an unexpected one is a 500 without any of its words."""
+    if isinstance(error, HTTPException) and (error.code or 500) < 500:
+        status = error.code or 400
+        headers = {name: text for name, text in error.get_headers() if name == "Allow"}
+        return ErrorReply(
+            status, error.description or "", words_for(error, status), headers=headers
+        )
+    if isinstance(error, BylineError) and error.status != HTTPStatus.INTERNAL_SERVER_ERROR:
+        retry = RETRY_AFTER.get(error.status)
         headers = {"Retry-After": retry} if retry else {}
-        closed = isinstance(fault, AttemptClosed)
-        words = words_for(fault, fault.status)
-        return Trouble(fault.status, fault.message, words, more_about(fault), headers, closed)
-    if isinstance(fault, HTTPException) and fault.code in RETRY_AFTER:
-        headers = {"Retry-After": RETRY_AFTER[fault.code]}
-        words = WORDS[fault.code]
-        return Trouble(fault.code, words[1], words, headers=headers)
-    return Trouble(500, WORDS[500][1], WORDS[500])
+        closed = isinstance(error, AttemptClosed)
+        words = words_for(error, error.status)
+        return ErrorReply(error.status, error.message, words, more_about(error), headers, closed)
+    if isinstance(error, HTTPException) and error.code in RETRY_AFTER:
+        headers = {"Retry-After": RETRY_AFTER[error.code]}
+        words = WORDS[error.code]
+        return ErrorReply(error.code, words[1], words, headers=headers)
+    return ErrorReply(500, WORDS[500][1], WORDS[500])
 
 
-def words_for(fault: Exception, status: int) -> tuple[str, str]:
-    """What a person is told: a title and a sentence in English, marked for translation."""
-    told = (TOLD[kind] for kind in type(fault).__mro__ if kind in TOLD)
-    return next(told, WORDS.get(status, WORDS[400]))
+def words_for(error: Exception, status: int) -> tuple[str, str]:
+    """The words for a person: a title and a sentence in English, marked for translation."""
+    own = (WORDS_OF[kind] for kind in type(error).__mro__ if kind in WORDS_OF)
+    return next(own, WORDS.get(status, WORDS[400]))
 
 
-def more_about(fault: BylineError) -> dict[str, Any]:
+def more_about(error: BylineError) -> dict[str, Any]:
     """What a program can do something with, beside the message."""
-    if isinstance(fault, Conflict):
-        return about_conflict(fault) | time_document(fault.deadline_at)
-    errors = getattr(fault, "errors", None)
+    if isinstance(error, Conflict):
+        return about_conflict(error) | time_document(error.deadline_at)
+    errors = getattr(error, "errors", None)
     return {"errors": list(errors)} if errors else {}
 
 
-def about_conflict(fault: Conflict) -> dict[str, Any]:
+def about_conflict(error: Conflict) -> dict[str, Any]:
     """Which conflict it is, and what is stored instead."""
-    if isinstance(fault, StaleAnswer):
+    if isinstance(error, StaleAnswer):
         kind = "urn:problem-type:byline:stale-answer"
         return {
             "type": kind,
-            "revision": fault.revision,
-            "response": fault.response,
-        } | fault.backing
-    if isinstance(fault, AttemptClosed):
+            "revision": error.revision,
+            "response": error.response,
+        } | error.backing
+    if isinstance(error, AttemptClosed):
         return {"type": "urn:problem-type:byline:attempt-closed"}
-    if isinstance(fault, TimeUp):
+    if isinstance(error, TimeUp):
         return {"type": "urn:problem-type:byline:time-up"}
     return {}

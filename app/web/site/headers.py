@@ -54,16 +54,16 @@ def accepts_gzip() -> bool:
 
 
 def with_policy(environ: "WSGIEnvironment", start_response: "StartResponse") -> "StartResponse":
-    """A `start_response` that adds the policy to whatever is answered, a server's fault included.
+    """A `start_response` that adds the policy to every answer, also to that of a server error.
 
     Below Flask, where headers are a plain list: it costs next to nothing there.
     """
     policy = (*EVERYWHERE, TRANSPORT) if environ["wsgi.url_scheme"] == "https" else EVERYWHERE
 
     def start(
-        status: str, headers: list[tuple[str, str]], fault: Any = None, /
+        status: str, headers: list[tuple[str, str]], error: Any = None, /
     ) -> Callable[[bytes], object]:
-        return start_response(status, [*headers, *policy], fault)
+        return start_response(status, [*headers, *policy], error)
 
     return start
 

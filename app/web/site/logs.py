@@ -1,8 +1,8 @@
 """One line for every request, in UTC, with its id, and nothing that belongs to a person.
 
 A line names the rule (`/attempts/<attempt_id>`), never the address: an attempt's id is half of a
-student's capability. Of a fault it keeps the places in the code and the type, not the message,
-which may quote an answer.
+student's capability. Of an error it keeps the type and the places in the code, not the
+message, which may quote an answer.
 """
 
 import json
@@ -27,14 +27,14 @@ faults_log = logging.getLogger("byline.faults")
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 FIELDS: Final = "fields"
 
-Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class PlainLines(logging.Formatter):
     """`2026-11-23T09:15:15.120Z INFO byline.requests request id=... method=PUT ...`."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line, and after it the places in the code that a fault went through."""
+        """One line, and after it the places in the code that an error went through."""
         fields = dict(getattr(record, FIELDS, {}))
         places = fields.pop("places", "")
         words = [moment(record), record.levelname, record.name, record.getMessage()]
@@ -103,24 +103,24 @@ def log_request(response: Response) -> Response:
     return response
 
 
-def log_fault(fault: Fault) -> None:
+def log_error(error: Raised) -> None:
     """Write where in the code a request failed, without the words of the exception."""
     fields: dict[str, Any] = {
         "id": g.request_id,
         "rule": request.url_rule.rule if request.url_rule is not None else "-",
-        "fault": getattr(fault[0], "__qualname__", "-"),
-        "places": "".join(places(fault[1])),
+        "fault": getattr(error[0], "__qualname__", "-"),
+        "places": "".join(places(error[1])),
     }
     faults_log.error("fault", extra={FIELDS: fields})
 
 
-def places(fault: BaseException | None) -> Iterator[str]:
+def places(error: BaseException | None) -> Iterator[str]:
     """The stack of an exception and of what caused it, the cause first, without messages."""
-    if fault is None:
+    if error is None:
         return
-    yield from places(fault.__cause__ or fault.__context__)
-    yield f"{type(fault).__qualname__} through:\n"
-    yield from format_tb(fault.__traceback__)
+    yield from places(error.__cause__ or error.__context__)
+    yield f"{type(error).__qualname__} through:\n"
+    yield from format_tb(error.__traceback__)
 
 
 def install(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""Who may make a browser send us something: our own pages, and nobody else's.
+"""Refusing requests that a page of another site makes a browser send.
 
 There are no form tokens, so nothing can expire under a long form. A browser says itself where a
 request comes from, and no page can forge it: Sec-Fetch-Site (Fetch Metadata, sent to https and

@@ -53,7 +53,7 @@ def current_locale() -> Locale:
 def choose_language(accepted: str, offered: tuple[str, ...]) -> Choice:
     """The best of the offered languages for an Accept-Language header, English if none is wanted.
 
-    The lookup of RFC 4647, section 3.4: whoever prefers `es-MX` to `en` is better served with `es`.
+    The lookup of RFC 4647, section 3.4: a reader who prefers `es-MX` to `en` gets `es`.
     """
     for wanted, quality in parse_accept_header(accepted, LanguageAccept):
         found = look_up(wanted, offered) if quality > 0 else None
@@ -113,9 +113,9 @@ def gettext_in_page(text: str, /, **values: object) -> Markup:
 
 
 def ngettext_in_page(one: str, many: str, num: int, /, **values: object) -> Markup:
-    """The text for a count, which `num` stands for in it."""
-    told = number_in(current_locale(), num) if num >= THOUSAND else num
-    return Markup(ngettext(one, many, num)) % ({"num": told} | values)  # noqa: S704 - as above
+    """The text for a count, which the text calls `num`."""
+    shown = number_in(current_locale(), num) if num >= THOUSAND else num
+    return Markup(ngettext(one, many, num)) % ({"num": shown} | values)  # noqa: S704 - as above
 
 
 def current_direction() -> str:

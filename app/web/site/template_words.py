@@ -1,4 +1,4 @@
-"""What the templates ask for: words for names, numbers, days and lists, for the reader."""
+"""Filters of the templates: words for names, numbers, days and lists, for the reader."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from app.web.site.reader_language import current_locale, gettext
 
 
 def word(table: str, name: str) -> str:
-    """The words for a name, in this request's language; a name without words stands for itself.
+    """The words for a name, in this request's language; a name without words is shown as it is.
 
     A sub-skill may be given with its skill (`sourcing/attribution`).
     """

@@ -58,7 +58,7 @@ def practice_context(bank: Bank, alternative: Bank | None, lengths: list[Context
 
 
 def offers_confidence(bank: Bank) -> bool:
-    """Whether practice may ask how sure one is: not on a topic that may upset somebody."""
+    """Whether practice may ask how sure one is: not on a topic that may upset a student."""
     return bank.content_note is None
 
 

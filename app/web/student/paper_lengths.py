@@ -30,7 +30,7 @@ def offered_lengths(bank: Bank) -> dict[int, Blueprint]:
 
 
 def usual_length(bank: Bank) -> int:
-    """The length that is meant unless somebody says otherwise; 0 when the bank can give none."""
+    """The length that is offered first; 0 when the bank can give none."""
     lengths = offered_lengths(bank)
     return USUAL_LENGTH if USUAL_LENGTH in lengths else max(lengths, default=0)
 

@@ -1,4 +1,4 @@
-"""What pages show of sentences: the text in numbered ones, and where the evidence stands in it."""
+"""The text as pages show it: in numbered sentences, and in pieces with the evidence marked."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

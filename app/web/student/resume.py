@@ -47,7 +47,7 @@ def go_on() -> Response | tuple[str, int] | str:
 
 
 def posted_sitting(attempt_id: str) -> Sitting:
-    """The attempt that a form was posted to, for whoever has its key or sent its resume code along.
+    """The attempt that a form was posted to, reached by its key or by a resume code in the form.
 
     Raises NotFound, and TooManyRequests when too many wrong codes came from the same address.
     """
@@ -63,7 +63,7 @@ def posted_sitting(attempt_id: str) -> Sitting:
 
 
 def key_beside(attempt_id: str) -> str:
-    """The browser's key, unless it holds another open paper: that one may be somebody else's."""
+    """The browser's key, unless it holds another open paper: that may be another student's."""
     key = cookie_key()
     if key is None or open_sitting_of(the_services(), key, but=attempt_id):
         return new_key()
@@ -71,7 +71,7 @@ def key_beside(attempt_id: str) -> str:
 
 
 def address_hash() -> bytes:
-    """What stands for the network address of a request: of no use without the server's secret."""
+    """A keyed hash of the request's network address: useless without the server's secret."""
     secret = str(current_app.secret_key).encode()
     return digest(secret, f"address {address_site()}".encode(), sha256)[:HASH_BYTES]
 

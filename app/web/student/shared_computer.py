@@ -14,7 +14,7 @@ shared_computer = Blueprint("shared_computer", __name__)
 
 MINE: Final = "mine"
 NEW: Final = "new"
-"""What the field `whose` says: the open paper is the student's own, or somebody else's."""
+"""The values of the field `whose`: the open paper is the student's own, or another's."""
 
 
 @shared_computer.post("/not-me")

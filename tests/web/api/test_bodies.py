@@ -4,13 +4,13 @@ import pytest
 from flask import Flask
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from app.web.api.bodies import Answer, FaultyBody, NewAttempt, StrictBody, read_body
+from app.web.api.bodies import Answer, InvalidBody, NewAttempt, StrictBody, read_body
 
 
 def errors(text: str, form: type[StrictBody] = Answer) -> list[tuple[str, str]]:
     with (
         Flask("pages").test_request_context("/", method="PUT", data=text),
-        pytest.raises(FaultyBody) as caught,
+        pytest.raises(InvalidBody) as caught,
     ):
         read_body(form)
     return [(error["field"], error["message"]) for error in caught.value.errors]
