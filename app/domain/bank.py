@@ -9,7 +9,6 @@ from app.domain.annotation import Claim, Device, NotStated, Source
 from app.domain.article import Article
 from app.domain.problem import Severity
 from app.domain.question import Question
-from app.domain.sentences import Sentence, sentences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,3 @@ class Bank:
     def by_id(self) -> Mapping[str, Question]:
         """The questions by their ids."""
         return {question.id: question for question in self.questions}
-
-    @cached_property
-    def sentences(self) -> Mapping[str, Sentence]:
-        """The sentences of the article by their ids, in the order of the text."""
-        return {one.id: one for one in sentences_of(self.article.paragraphs)}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from app.domain.sentences import split
 from app.draft.quotations import Quotation
+from app.language.sentences import split
 
 _TOKEN: Final = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*(?:\s?[%€$£])?|[€$£]\d+(?:[.,]\d+)*)"

@@ -9,8 +9,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
-SOURCE: Final = "en"
-"""The language that the program's texts are written in."""
+from app.language.tags import SOURCE as SOURCE
 
 FOLDER: Final = Path(__file__).parent / "translations"
 PLACE: Final = Path("LC_MESSAGES", "messages.po")

@@ -1,6 +1,10 @@
 """Language tags (BCP 47): their base language, their wider forms, and the lookup of RFC 4647."""
 
 from collections.abc import Iterable
+from typing import Final
+
+SOURCE: Final = "en"
+"""The language that the program's own texts are written in."""
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:

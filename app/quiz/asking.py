@@ -5,6 +5,7 @@ from app.domain.cite_and_confidence import CONFIDENCES, CiteAndConfidence
 from app.domain.question import Question
 from app.errors import MalformedResponse
 from app.kinds import kind_of
+from app.language.sentences import sentences_of
 from app.quiz.blueprint import Blueprint
 
 
@@ -29,7 +30,7 @@ def read_backing(
     if given.cite is not None:
         if not asks_cite(blueprint, question):
             raise MalformedResponse("This question does not ask for a sentence.")
-        if given.cite not in bank.sentences:
+        if given.cite not in sentences_of(bank):
             raise MalformedResponse("“cite” must be the id of a sentence of the text.")
     if given.confidence is not None:
         if not asks_confidence(blueprint, question):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.article import Span
 from app.domain.bank import Bank
 from app.domain.question import Question
+from app.language.sentences import sentences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def is_found(bank: Bank, question: Question, cite: str | None) -> bool | None:
     """
     if not question.evidence:
         return None
-    sentence = bank.sentences.get(cite or "")
+    sentence = sentences_of(bank).get(cite or "")
     if sentence is None:
         return False
     return any(overlaps(sentence.span, evidence.span) for evidence in question.evidence)

@@ -6,6 +6,7 @@ from app.domain.bank import Bank
 from app.domain.kind import Json
 from app.domain.question import Evidence, Question
 from app.kinds import kind_of
+from app.language.sentences import sentences_of
 from app.quiz.asking import asks_cite, asks_confidence
 from app.quiz.blueprint import Blueprint
 from app.quiz.confidence import certainty_points
@@ -47,7 +48,7 @@ def present_sentences(bank: Bank) -> list[dict[str, Json]]:
     """The sentences that can be cited, in the order of the text, the same for every question."""
     return [
         {"id": one.id, "paragraph": one.span.paragraph, "text": one.text}
-        for one in bank.sentences.values()
+        for one in sentences_of(bank).values()
     ]
 
 

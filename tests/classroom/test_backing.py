@@ -18,6 +18,7 @@ from app.classroom.sitting import Sitting, find_sitting
 from app.config import Settings
 from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.errors import AttemptClosed, MalformedResponse, StaleAnswer
+from app.language.sentences import sentences_of
 from app.quiz.citing import Found
 from app.store.answers import Kept, answer_history, answers_aside
 from tests.classroom.conftest import KEY, Clock, restarted, right, wrong
@@ -26,7 +27,7 @@ from tests.classroom.conftest import KEY, Clock, restarted, right, wrong
 @pytest.fixture
 def sentences(backed: Sitting) -> list[str]:
     """The ids of the two sentences; the first holds the evidence of every question."""
-    return list(backed.bank.sentences)
+    return list(sentences_of(backed.bank))
 
 
 def kept(

@@ -8,6 +8,7 @@ from app.domain.cite_and_confidence import NEITHER_GIVEN, CiteAndConfidence
 from app.domain.question import Question
 from app.errors import MalformedResponse
 from app.kinds import KINDS
+from app.language.sentences import sentences_of
 from app.quiz.asking import asks_cite, asks_confidence, read_backing
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnItem
@@ -16,7 +17,7 @@ from tests.quiz.banks import bank, question
 
 CITE, CONFIDENCE = Blueprint(cite=True), Blueprint(confidence=True)
 BANK = bank([question("one"), question("many", kind="multiple")])
-[SENTENCE] = BANK.sentences
+[SENTENCE] = sentences_of(BANK)
 
 
 def test_how_sure_is_asked_where_an_answer_is_right_or_not() -> None:

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from app.domain.article import Article, Span
 from app.domain.question import Evidence
+from app.language.sentences import sentences_of
 from app.quiz.citing import Found, count_found, is_found, overlaps
 from tests.quiz.banks import bank, question
 
 TEXT = ("It rained. It froze. Then it snowed.", "Nobody came.")
 BANK = replace(bank([]), article=Article("Weather", "other", TEXT))
-IDS = list(BANK.sentences)
+IDS = list(sentences_of(BANK))
 SPANS = st.builds(Span, st.integers(1, 2), st.integers(0, 36), st.integers(0, 36))
 
 

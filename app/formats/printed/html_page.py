@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.formats.printed.printed_paper import PrintedPaper
 from app.language.figures import direction_of
+from app.language.sentences import sentences_of
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -43,7 +44,7 @@ def _paragraphs(paper: PrintedPaper) -> list[list[tuple[str, str]]]:
     texts = paper.bank.article.paragraphs
     if not paper.has_numbers:
         return [[("", text)] for text in texts]
-    sentences = paper.bank.sentences.values()
+    sentences = sentences_of(paper.bank).values()
     return [
         [(one.number, one.text) for one in sentences if one.span.paragraph == n]
         for n in range(1, len(texts) + 1)

@@ -10,6 +10,7 @@ from app.domain.question import Question
 from app.formats.printed.key_in_words import answers_in_words
 from app.formats.printed.layout import Layout, lay_out
 from app.formats.printed.paper_words import CITE, CONFIDENCE, PaperWords, words_for
+from app.language.sentences import sentences_of
 from app.quiz.citing import is_found
 from app.quiz.drawing import DrawnPaper
 from app.quiz.presenting import key_of, present_item
@@ -125,7 +126,9 @@ def printed_key(
 
 def _settled(bank: Bank, question: Question, words: PaperWords) -> str:
     """Which sentences settle a question, in words."""
-    numbers = [one.number for one in bank.sentences.values() if is_found(bank, question, one.id)]
+    numbers = [
+        one.number for one in sentences_of(bank).values() if is_found(bank, question, one.id)
+    ]
     return words.settled(numbers)
 
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from app.domain.sentences import split
 from app.domain.skill import LEVELS, SKILLS
+from app.language.sentences import split
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna, questions
 from app.lint.view import BankView, Wording
@@ -115,4 +115,4 @@ def lix(texts: Sequence[Wording]) -> float:
 
 
 def _sentences(texts: Iterable[Wording]) -> int:
-    return sum(len(split(text.text)) for text in texts)
+    return sum(len(split(text.text, text.language.tag)) for text in texts)

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.article import Article, Span
 from app.domain.bank import Bank
-from app.domain.sentences import Sentence
+from app.language.sentences import Sentence, sentences_of
 
 Context = dict[str, Any]
 
@@ -24,7 +24,7 @@ def text_in_sentences(bank: Bank) -> list[Context]:
 
 def _in_paragraph(bank: Bank, n: int, text: str) -> Iterator[Context]:
     done = 0
-    for one in bank.sentences.values():
+    for one in sentences_of(bank).values():
         if one.span.paragraph == n:
             yield sentence_context(one) | {"before": text[done : one.span.start]}
             done = one.span.end
@@ -45,7 +45,7 @@ def sentence_context(sentence: Sentence) -> Context:
 
 def cited_sentence(bank: Bank, cite: str | None) -> Context | None:
     """The sentence of an id; None for none, and for one that this program no longer finds."""
-    sentence = bank.sentences.get(cite or "")
+    sentence = sentences_of(bank).get(cite or "")
     return sentence_context(sentence) if sentence else None
 
 
@@ -56,7 +56,7 @@ def passages(bank: Bank, evidence: Sequence[Context], cite: str | None = None) -
     evidence in it and whether the student's sentence is.
     """
     settling = [Span(place["paragraph"], place["start"], place["end"]) for place in evidence]
-    sentence = bank.sentences.get(cite or "")
+    sentence = sentences_of(bank).get(cite or "")
     own = [sentence.span] if sentence else []
     numbers = sorted({span.paragraph for span in settling + own})
     return [_passage(bank.article, number, settling, own) for number in numbers]

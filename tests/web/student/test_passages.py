@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.article import Article
+from app.language.sentences import sentences_of
 from app.web.student.passages import OPTION_LENGTH, cited_sentence, passages, text_in_sentences
 from tests.quiz.banks import bank
 
@@ -15,7 +16,7 @@ TEXT = (
     "Nobody " + "ever " * 30 + "came.",
 )
 BANK = replace(bank([]), article=Article("Weather", "other", TEXT))
-IDS = list(BANK.sentences)
+IDS = list(sentences_of(BANK))
 
 
 def place(paragraph: int, start: int, end: int) -> dict[str, Any]:
@@ -69,7 +70,7 @@ def test_the_evidence_and_the_own_sentence_are_told_apart(
     found = passages(BANK, evidence, cite)
     assert [in_signs(passage) for passage in found] == told
     assert all(passage["own"] or passage["settles"] for passage in found)
-    own = BANK.sentences.get(cite or "")
+    own = sentences_of(BANK).get(cite or "")
     assert [passage["paragraph"] for passage in found if passage["own"]] == (
         [own.span.paragraph] if own else []
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.sentences import sentences_of, split
+from app.language.sentences import sentences_in, split
 from tests.quick import within
 
 PIECES = (
@@ -65,13 +65,13 @@ def test_they_are_in_order_apart_and_hold_every_character(paragraph: str) -> Non
 
 
 def test_each_has_a_number_and_an_id_of_its_own() -> None:
-    found = sentences_of(("It rained. It rained.", "", "It rained."))
+    found = sentences_in(("It rained. It rained.", "", "It rained."))
     assert [one.number for one in found] == ["1.1", "1.2", "3.1"]
     assert {one.text for one in found} == {"It rained."}
     assert [one.span.paragraph for one in found] == [1, 1, 3]
     assert len({one.id for one in found}) == 3
     assert all(len(one.id) == 10 for one in found)
-    assert found == sentences_of(("It rained. It rained.", "", "It rained."))
+    assert found == sentences_in(("It rained. It rained.", "", "It rained."))
 
 
 @pytest.mark.parametrize(
