@@ -11,5 +11,5 @@ __all__ = ["LANGUAGES", "MAX_BYTES", "Draft", "make_draft", "open_manuscript", "
 
 
 def make_draft(manuscript: Manuscript, language: str | None = None) -> Draft:
-    """Propose an annotation; without a language of `LANGUAGES`, the article’s words tell it."""
+    """Propose an annotation; without a language of `LANGUAGES`, it is guessed from the words."""
     return draft(manuscript, language or guess_language(manuscript))

@@ -1,4 +1,4 @@
-"""What is attributed by a phrase: according to somebody, in her view, for somebody."""
+"""Attribution by a phrase without a verb: according to the mayor, in her view, for her."""
 
 from app.draft.contents import (
     Range,
@@ -15,9 +15,9 @@ from app.draft.vocabulary import Vocabulary
 def according(
     scene: Scene, place: int, length: int, low: int, before: list[Attribution]
 ) -> Attribution | None:
-    """What is said according to somebody; the phrase has `length` tokens from `place`.
+    """What follows or precedes "according to", whose `length` tokens begin at `place`.
 
-    It has no content when it only adds to the attribution before it, which ends at `low`.
+    It has no content when it only adds a speaker to the attribution before it, which ends at `low`.
     """
     tokens, vocabulary = scene.tokens, scene.vocabulary
     start = _after_verb(scene, place + length)
@@ -29,7 +29,7 @@ def according(
 
 
 def _after_verb(scene: Scene, start: int) -> int:
-    """The token after a verb that may stand here: "según [ha informado] el club"."""
+    """The token after a verb, if one is here: "según [ha informado] el club"."""
     place = start
     while place < scene.high and scene.tokens[place].low in scene.vocabulary.auxiliaries:
         place += 1
@@ -38,7 +38,7 @@ def _after_verb(scene: Scene, start: int) -> int:
 
 
 def can_speak(phrase: Phrase, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase is somebody or something that can be asked: not "plan" or "size"."""
+    """Whether a phrase names a person, a body or a paper: not "plan" or "size"."""
     if len(phrase.tokens) == 1 and phrase.tokens[0].low in vocabulary.no_source:
         return False
     return any(
@@ -50,7 +50,7 @@ def can_speak(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     )
 
 
-def in_somebodys_view(scene: Scene, place: int, low: int) -> Attribution | None:
+def in_the_view_of(scene: Scene, place: int, low: int) -> Attribution | None:
     """As in "In her view, ..." and "in the mayor’s opinion, ..."."""
     tokens, vocabulary = scene.tokens, scene.vocabulary
     if tokens[place].low not in vocabulary.according.starts:
@@ -68,10 +68,10 @@ def in_somebodys_view(scene: Scene, place: int, low: int) -> Attribution | None:
     return None
 
 
-def for_somebody(scene: Scene, place: int) -> Attribution | None:
-    """As in "For Ruiz, the bridge is “a toy”": somebody’s opinion, if words of theirs are in it."""
+def in_the_eyes_of(scene: Scene, place: int) -> Attribution | None:
+    """As in "For Ruiz, the bridge is “a toy”": an opinion, if it holds a quotation."""
     tokens, vocabulary = scene.tokens, scene.vocabulary
-    if place != scene.low or tokens[place].low not in vocabulary.for_somebody:
+    if place != scene.low or tokens[place].low not in vocabulary.opinion_prepositions:
         return None
     named = phrase_after(tokens, place + 1, scene.high, vocabulary)
     if named is None or named.end >= scene.high or tokens[named.end].text != ",":

@@ -1,10 +1,10 @@
-"""Who says what in a sentence: every attribution, one within another with its longer chain."""
+"""Who says what in a sentence: every attribution, one within another has the longer chain."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from app.draft.according import according, can_speak, for_somebody, in_somebodys_view
+from app.draft.according import according, can_speak, in_the_eyes_of, in_the_view_of
 from app.draft.cues import cue_at
 from app.draft.phrase_after import phrase_after
 from app.draft.scene import Attribution, Scene
@@ -13,16 +13,16 @@ from app.draft.tokens import Sentence
 from app.draft.vocabulary import Vocabulary
 
 _WORDS_OF_A_SENTENCE: Final = 4
-"""Words from which on a quotation after a colon is somebody’s sentence."""
+"""Words from which on a quotation after a colon is a sentence of its own."""
 
 
 def attributions_of(tokens: Sentence, vocabulary: Vocabulary) -> list[Attribution]:
-    """The attributions of a sentence, in order; one within another is told with its chain."""
+    """The attributions of a sentence, in order; one within another has the longer chain."""
     return list(_merged(_in(Scene(tokens, 0, len(tokens), vocabulary))))
 
 
 def _merged(found: list[Attribution]) -> Iterator[Attribution]:
-    """Let "…, he said, according to a transcript" be one attribution with two speakers."""
+    """Join "…, he said" and "according to a transcript" into one attribution with two speakers."""
     waiting: Attribution | None = None
     for one in found:
         if waiting is not None and one.kind == "according to" and not one.contents:
@@ -56,7 +56,7 @@ def _at(scene: Scene, place: int, before: list[Attribution]) -> Attribution | No
     length = scene.vocabulary.according.before.among(scene.tokens, place)
     if length:
         return according(scene, place, length, low, before)
-    view = in_somebodys_view(scene, place, low) or for_somebody(scene, place)
+    view = in_the_view_of(scene, place, low) or in_the_eyes_of(scene, place)
     if view is not None:
         return view
     cue = cue_at(scene.tokens, low, place, scene.high, scene.vocabulary)
@@ -64,7 +64,7 @@ def _at(scene: Scene, place: int, before: list[Attribution]) -> Attribution | No
 
 
 def _after_colon(scene: Scene) -> Iterator[Attribution]:
-    """As in "Her partner is not convinced: “...”": the sentence says whose words follow."""
+    """As in "Her partner is not convinced: “...”": the sentence names the speaker."""
     tokens, vocabulary = scene.tokens, scene.vocabulary
     for place in range(scene.low + 2, scene.high):
         if tokens[place].kind != "quotation" or tokens[place - 1].text != ":":

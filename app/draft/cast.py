@@ -1,4 +1,4 @@
-"""Who appears in an article: names as first given in full, later short forms, pronouns."""
+"""Who appears in an article: full names, the short forms that follow, pronouns."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -13,13 +13,13 @@ from app.draft.vocabulary import Vocabulary
 from app.draft.word_groups import Pronoun
 
 _LOOKED_BACK: Final = 12
-"""As many sentences are looked back for whom a pronoun means."""
+"""Sentences that are searched backwards for what a pronoun refers to."""
 
 _REMEMBERED: Final = 200
-"""As many descriptions are looked through for whom a later one means."""
+"""Descriptions that are kept for a later one to refer to."""
 
 _NAMESAKES: Final = 50
-"""As many that share a word of their names are told apart."""
+"""Figures that may share a word of their names."""
 
 
 _ANYBODY: Final = Pronoun(number="one", gender="any")
@@ -27,7 +27,7 @@ _ANYBODY: Final = Pronoun(number="one", gender="any")
 
 @dataclass(eq=False, slots=True)
 class Figure:
-    """Somebody or something that may speak: what the text calls it, and what is known of it.
+    """A person, body or paper that may speak: what the text calls it, and what is known of it.
 
     `words` are those of its name or description, `nouns` what else it has been called.
     """
@@ -58,7 +58,7 @@ class Cast:
         self._seen: deque[list[Figure]] = deque(maxlen=_LOOKED_BACK)
 
     def figure_of(self, phrase: Phrase) -> Figure | None:
-        """Whom a phrase means; None for a pronoun that nobody before it fits."""
+        """The figure that a phrase refers to; None for a pronoun that fits no one before it."""
         pronoun = self._pronoun(phrase)
         if pronoun is not None:
             return self.meant(pronoun.number, pronoun.gender)
@@ -101,7 +101,7 @@ class Cast:
         return None
 
     def _by_role(self, described: Description, words: frozenset[str]) -> Figure | None:
-        """Who was called so before: "the baker" after "Jonas Brekke, a baker on Skerra"."""
+        """The figure that had this role before: "the baker" after "Jonas Brekke, a baker"."""
         noun = described.role[self.naming.head(described.role)].low
         for figure in reversed(self._described):
             known = figure.words | figure.nouns
@@ -173,7 +173,7 @@ class Cast:
             figure.gender = described.gender
 
     def _nouns(self, described: Description) -> set[str]:
-        """The nouns by which a description may be taken up again: "the baker", "the paper"."""
+        """The nouns by which a later phrase may refer to the figure: "the baker", "the paper"."""
         known = self.vocabulary.source_types
         roles = {token.low for token in described.role if token.is_word}
         if described.name:
@@ -186,7 +186,7 @@ class Cast:
     # Pronouns
 
     def see(self, sentence: Sentence) -> None:
-        """Take note of whom a sentence mentions, before its attributions are told apart."""
+        """Note the figures that a sentence mentions, before its attributions are read."""
         self._seen.append([])
         for phrase in self._mentions(sentence):
             figure = self.figure_of(phrase)
@@ -194,17 +194,17 @@ class Cast:
                 self._seen[-1].append(figure)
 
     def speaks(self, figure: Figure) -> None:
-        """Put whom the last sentence lets speak before all others that it mentions."""
+        """Put the speaker of the last sentence before all others that it mentions."""
         if self._seen:
             self._seen[-1] = [figure, *(one for one in self._seen[-1] if one is not figure)]
 
     def foremost(self) -> Figure | None:
-        """The first person whom the last sentence mentions."""
+        """The first person that the last sentence mentions."""
         figures = self._seen[-1] if self._seen else []
         return next((figure for figure in figures if figure.is_person), None)
 
     def meant(self, number: str, gender: str) -> Figure | None:
-        """Whom a pronoun means: the last that it fits, sentence by sentence backwards."""
+        """The figure that a pronoun refers to: the last sentence that mentions one that fits."""
         for figures in reversed(self._seen):
             for figure in figures:
                 if _fits(figure, number, gender):
@@ -224,25 +224,25 @@ class Cast:
                 yield phrase
                 place = max(end, place)
             elif sentence[begun].is_capital:
-                # Half of a name is nobody either.
+                # Half of a name is no figure either.
                 while place < len(sentence) and sentence[place].is_capital:
                     place += 1
 
     def _mention_at(self, sentence: Sentence, place: int) -> tuple[Phrase, int] | None:
         token, vocabulary = sentence[place], self.vocabulary
-        if not token.is_word or token.low in vocabulary.mentioning_nobody:
+        if not token.is_word or token.low in vocabulary.no_mentions:
             return None
         noun = token.low in vocabulary.source_types
         if not (token.is_capital or noun or token.low in vocabulary.opening_nouns):
             return None
         found = phrase_after(sentence, place, len(sentence), vocabulary)
         before = sentence[place - 1].low if place else ""
-        if found is None or not self._is_somebody(found.phrase, before):
+        if found is None or not self._may_be_meant(found.phrase, before):
             return None
         return found.phrase, found.end
 
-    def _is_somebody(self, phrase: Phrase, before: str) -> bool:
-        """Whether a phrase means somebody who may be meant by a pronoun later."""
+    def _may_be_meant(self, phrase: Phrase, before: str) -> bool:
+        """Whether a later pronoun may refer to what a phrase names."""
         tokens = owned(phrase.tokens)
         known = self.vocabulary.source_types
         name, _ = self.naming.split(tokens)
@@ -265,5 +265,5 @@ def _fits(figure: Figure, number: str, gender: str) -> bool:
 
 
 def sorted_by_place(tokens: Sentence) -> Sentence:
-    """Tokens in the order in which they stand in the text."""
+    """Tokens in their order in the text."""
     return tuple(sorted(tokens, key=lambda token: token.start))

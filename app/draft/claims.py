@@ -1,4 +1,4 @@
-"""Claims that are proposed: what somebody says, and what the writer tells with number or hedge."""
+"""The claims of a draft: what a source says, and what the writer says with a number or a hedge."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -20,7 +20,7 @@ _SHORT: Final = 70
 
 
 class ClaimMaker:
-    """Makes the claims of one article, in the order in which they stand there."""
+    """Makes the claims of one article, in the order of the text."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class ClaimMaker:
         }
 
     def make(self, speeches: Sequence[Speech]) -> Iterator[ProposedClaim]:
-        """A claim for every speech, and for sentences of the writer’s with a number or a hedge."""
+        """A claim for every speech, and for the writer’s sentences with a number or a hedge."""
         by_sentence: dict[Span, list[Speech]] = {}
         for speech in speeches:
             by_sentence.setdefault(speech.sentence, []).append(speech)
@@ -50,7 +50,7 @@ class ClaimMaker:
                 for speech in here:
                     yield from self._said(speech)
                 if not here:
-                    yield from self._told(span, sentence)
+                    yield from self._stated(span, sentence)
 
     def _said(self, speech: Speech) -> Iterator[ProposedClaim]:
         quotes = self._quotes(speech.spans)
@@ -76,12 +76,12 @@ class ClaimMaker:
         return "opinion" if thought else "attributed"
 
     def _without_how(self, text: str) -> str:
-        """What is told by "how it was shut", as a sentence would tell it."""
+        """A content without the "how" before it: "how it was shut" becomes "it was shut"."""
         first, _, rest = text.partition(" ")
         return rest if rest and first in self.vocabulary.how else text
 
-    def _told(self, span: Span, sentence: Sentence) -> Iterator[ProposedClaim]:
-        """What the writer tells as a fact, if it has a hedge or a number that matters."""
+    def _stated(self, span: Span, sentence: Sentence) -> Iterator[ProposedClaim]:
+        """A claim on what the writer states, if it has a hedge or a number of something."""
         certainty = self._certainty((span,))
         number = next(self._numbers(sentence), "")
         if not certainty and not number:
@@ -158,7 +158,7 @@ def _why(speech: Speech) -> str:
     where = _where(speech.sentence)
     if not speech.cue:
         return (
-            f"{where}: words in quotation marks, after somebody else’s; whose they are is a guess."
+            f"{where}: words in quotation marks, without a speaker beside them; whose is a guess."
         )
     if speech.cue == ":":
         return f"{where}: words in quotation marks after a colon."
@@ -168,4 +168,4 @@ def _why(speech: Speech) -> str:
         return f"{where}: words in quotation marks, and “{cue}” beside them."
     if speech.kind == "mixed":
         return f"{where}: what is said is partly in quotation marks, beside “{cue}”."
-    return f"{where}: told in the writer’s words, with “{cue}”."
+    return f"{where}: in the writer’s words, with “{cue}”."

@@ -1,4 +1,4 @@
-"""What is said: from where to where the content of an attribution goes."""
+"""What is said: where the content of an attribution begins and ends."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ _SETTING: Final = 5
 """Tokens of the longest setting: "in an open letter to" is too long."""
 
 _REACH: Final = 16
-"""Tokens that may stand between a verb and "that"."""
+"""Tokens between a verb and its "that", at most."""
 
 _CLAUSE: Final = 12
 """Tokens after a comma in which a new reporting verb is looked for."""
@@ -59,7 +59,7 @@ def _something_else_begins(tokens: Sentence, place: int, high: int, vocabulary: 
 
 
 def _turns(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) -> bool:
-    """Whether after a comma something else begins than what was said."""
+    """Whether something else begins after a comma than what was said."""
     token = tokens[place]
     if token.low in vocabulary.turning or vocabulary.according.before.among(tokens, place):
         return True
@@ -109,9 +109,9 @@ def is_end(token: Token) -> bool:
 
 
 def find_that(tokens: Sentence, cue: Cue, high: int, vocabulary: Vocabulary) -> int | None:
-    """Where "that" stands behind a verb, or the quotation that takes its place.
+    """The place of "that" behind a verb, or of the quotation that takes its place.
 
-    Between them may be whom it was told, when and where: "told the paper on Monday that".
+    Between them may be the listener, a time and a setting: "told the paper on Monday that".
     """
     for place in range(cue.end, min(high, cue.end + _REACH)):
         token = tokens[place]
@@ -141,12 +141,12 @@ def _past_mark(
 
 
 def _leads_to(tokens: Sentence, cue: Cue, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether what stands between a verb and "that" tells whom, when or where."""
+    """Whether the words between a verb and "that" are a listener, a time or a setting."""
     start = cue.end
     if start == end:
         return True
     first = tokens[start]
-    if cue.verb.name in vocabulary.told:
+    if cue.verb.name in vocabulary.verbs_with_listener:
         return True
     if tokens[end].kind == "quotation":
         return end - start <= _REACH // 2
@@ -157,7 +157,7 @@ def _leads_to(tokens: Sentence, cue: Cue, end: int, vocabulary: Vocabulary) -> b
 
 
 def after_setting(tokens: Sentence, start: int, high: int, vocabulary: Vocabulary) -> int:
-    """The token after "on Saturday" or "in a statement", if that stands at a place."""
+    """The token after "on Saturday" or "in a statement", if one begins at `start`."""
     place = start
     while place < high:
         token = tokens[place]

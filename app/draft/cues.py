@@ -1,4 +1,4 @@
-"""The verbs of a sentence that report what somebody says, thinks or shows."""
+"""The reporting verbs of a sentence: what is said, thought or shown."""
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass

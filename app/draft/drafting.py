@@ -26,11 +26,11 @@ MOST_DEVICES: Final = 80
 """More is no help to a teacher: the text is then better cut."""
 
 _SAMPLE: Final = 20_000
-"""Signs of a text by which its language is told."""
+"""Signs of a text from which its language is guessed."""
 
 
 def guess_language(manuscript: Manuscript) -> str:
-    """Which of the languages that are known an article is in, by its commonest words."""
+    """The language of `LANGUAGES` whose commonest words are most frequent in an article."""
     text = " ".join(block.text for block in manuscript.blocks)[:_SAMPLE].lower()
     words = re.findall(r"[^\W\d_]+", text)
     counts = {
@@ -74,7 +74,7 @@ def _hard_words(texts: Sequence[str], code: str) -> Sequence[str]:
 
 
 def _heard(speeches: Sequence[Speech]) -> dict[Figure, Speech]:
-    """Everybody who speaks, with their first speech."""
+    """Every figure that speaks, with its first speech."""
     found: dict[Figure, Speech] = {}
     for speech in speeches:
         for figure in speech.chain:
@@ -105,7 +105,7 @@ def _sources(
         "writer",
         False,
         "",
-        "Whoever wrote the article: give the name if it is known.",
+        "The author of the article: give the name if it is known.",
     )
     for figure, speech in heard.items():
         if names[figure] in used:
@@ -124,7 +124,7 @@ def _why(figure: Figure, speech: Speech) -> str:
     unnamed = "" if figure.named else " The text gives no name."
     if not speech.cue or speech.cue == ":":
         return f"{where}: words in quotation marks seem to be theirs.{unnamed}"
-    return f"{where}: stands with “{speech.cue}”.{unnamed}"
+    return f"{where}: beside “{speech.cue}”.{unnamed}"
 
 
 def _devices(

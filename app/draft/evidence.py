@@ -44,7 +44,7 @@ class Quoter:
         found = self._locate(plain)
         if found == meant:
             return plain
-        # What stands there so often is no help as evidence.
+        # A place among so many is no help as evidence.
         if isinstance(found, Miss) and not 1 < len(found.places) < MANY:
             return None
         forms = self._forms(text, words, meant)
@@ -64,7 +64,7 @@ class Quoter:
 
 
 def _whole_words(text: str, *, last: bool) -> str:
-    """What stands beside a quotation, without a word that is cut, if more than that is there."""
+    """The words beside a quotation, without a word that is cut, if there are others."""
     words = text.strip().split(" ")
     if len(words) > 2:  # the word that the window cuts is at the far end
         words = words[1:] if last else words[:-1]

@@ -45,7 +45,7 @@ def _hedges(number: int, tokens: Sentence, vocabulary: Vocabulary) -> Iterator[H
 
 
 def _at(words: Sequence[str], place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
-    """How many words of a hedge stand at a place, and whether it makes a number rough."""
+    """The number of words of a hedge at a place, and whether it makes a number rough."""
     length = vocabulary.hedges.number.at(words, place)
     if length and _is_number(words, place + length, vocabulary):
         return length, True

@@ -72,14 +72,14 @@ def _known(page: "HtmlElement") -> dict[str, str]:
     return found
 
 
-def _headline(page: "HtmlElement", told: str) -> str:
+def _headline(page: "HtmlElement", named: str) -> str:
     """The page’s first heading; without one, what its head calls it."""
     for name in ("h1", "title"):
         for element in page.iter(name):
             text = one_line(element.text_content())
             if text:
-                return told if name == "title" and told else text
-    return told
+                return named if name == "title" and named else text
+    return named
 
 
 def _blocks(root: "HtmlElement", title: str) -> Iterator[Block]:

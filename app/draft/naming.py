@@ -1,4 +1,4 @@
-"""What a phrase says of whom it means: a proper name, a role, a kind of source."""
+"""What a phrase says of its figure: a proper name, a role, a kind of source."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ BODIES: Final = frozenset({"organisation", "news organisation"})
 PAPERS: Final = frozenset({"document", "data", "social media"})
 
 _NO_PERSONS: Final = ("news organisation", "organisation", "document", "data", "social media")
-"""What a name may be of that is no person; the first that a word of it tells."""
+"""The types of names that are no persons; the first one that fits counts."""
 
 _LONGEST_NAME: Final = 7
 _GENITIVES: Final = ("’s", "'s", "’", "'")
@@ -22,7 +22,7 @@ _CLOSED_UP: Final = frozenset(",.;:)?!")
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Whom a phrase means, as far as it says so.
+    """What a phrase says of its figure.
 
     `name` is the proper name without titles (empty for none), `role` the rest of the phrase,
     `note` what the text adds in an aside.
@@ -38,7 +38,7 @@ class Description:
 
 
 class Naming:
-    """Tells names from other words in one article, by how it writes them elsewhere."""
+    """Tells names from other words in one article, by their capitals elsewhere in it."""
 
     def __init__(self, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -51,7 +51,7 @@ class Naming:
         self.full_names = self._full_names(sentences)
 
     def _full_names(self, sentences: Iterable[Sentence]) -> dict[str, Sentence]:
-        """The names of people by first and last word, as they stand where they first are full."""
+        """The full names of people by their first and last word, each as it first occurs."""
         found: dict[str, Sentence] = {}
         for sentence in sentences:
             for start, end in self._runs(sentence):
@@ -122,7 +122,7 @@ class Naming:
         return bool(words & self.vocabulary.not_people or kinds & (BODIES | PAPERS))
 
     def describe(self, phrase: Phrase) -> Description:
-        """What a phrase says; a name may stand in its aside: "the owner, Hanna Weiss"."""
+        """What a phrase says; a name may be in its aside: "the owner, Hanna Weiss"."""
         tokens, note = owned(phrase.tokens), text_of(phrase.aside)
         name, role = self.split(tokens)
         if not name and phrase.aside and phrase.aside[0].is_capital:
@@ -234,7 +234,7 @@ class Naming:
         )
 
     def plain(self, role: Sentence) -> str:
-        """A description as it would stand in the middle of a sentence."""
+        """A description as it is written in the middle of a sentence."""
         text = text_of(role)
         return text[:1].lower() + text[1:] if self._is_lowered(role) else text
 

@@ -90,7 +90,7 @@ def _begins_clause(token: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _follows_noun(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a token stands behind a noun and is no part of its phrase: a time, a verb."""
+    """Whether a token behind a noun is no part of its phrase: a time, a verb."""
     if token.low in vocabulary.times and before.low not in vocabulary.determiners:
         return True
     if before.is_capital and is_past(token, vocabulary):

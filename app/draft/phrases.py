@@ -17,7 +17,7 @@ _STOPS: Final = frozenset(".!?")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A speaker as the text has it: the phrase itself, and what stands beside it in commas."""
+    """A speaker as the text has it: the phrase itself, and what is beside it in commas."""
 
     tokens: Sentence
     aside: Sentence = ()
@@ -33,7 +33,7 @@ class Found:
 
 
 def is_adverb(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a token is an adverb that may stand beside a verb."""
+    """Whether a token is an adverb that may be beside a verb."""
     if not token.is_word:
         return False
     return token.low in vocabulary.adverbs or (
@@ -57,7 +57,7 @@ def is_past(token: Token, vocabulary: Vocabulary) -> bool:
 
 
 def has_finite(tokens: Sentence, vocabulary: Vocabulary) -> bool:
-    """Whether there is a verb in a stretch, as far as its form tells."""
+    """Whether a stretch holds a finite verb, judged by its form."""
     return any(
         _is_finite(token, vocabulary)
         or (place > 0 and token.is_word and is_past(token, vocabulary))
@@ -98,7 +98,7 @@ def _opens_no_phrase(first: Token, second: Token, vocabulary: Vocabulary) -> boo
         return not determines or second.low in vocabulary.pronouns
     if first.low in vocabulary.subordinators or first.low in vocabulary.finite:
         return True
-    return first.low in vocabulary.nobody and not determines
+    return first.low in vocabulary.no_speakers and not determines
 
 
 def _closes_no_phrase(last: Token, vocabulary: Vocabulary) -> bool:

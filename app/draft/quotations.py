@@ -1,4 +1,4 @@
-"""Where the quotations of a paragraph stand: pairs of marks, dashes of dialogue, open ends."""
+"""The places of quotations in a paragraph: pairs of marks, dashes of dialogue, open ends."""
 
 import re
 from collections.abc import Iterator

@@ -148,7 +148,7 @@ def _without_that(scene: Scene, cue: Cue) -> Attribution | None:
         return None
     start = after_setting(tokens, cue.end, scene.high, vocabulary)
     heard = heard_by(scene, cue, start)
-    if cue.verb.name in vocabulary.told and start < scene.high:
+    if cue.verb.name in vocabulary.verbs_with_listener and start < scene.high:
         told = phrase_after(tokens, start, min(scene.high, start + _LISTENER), vocabulary)
         start, heard = (told.end, told.phrase) if told else (start, None)
     content = trimmed(tokens, start, content_end(tokens, start, scene.high, vocabulary))
@@ -161,7 +161,7 @@ def _without_that(scene: Scene, cue: Cue) -> Attribution | None:
 def heard_by(scene: Scene, cue: Cue, end: int) -> Phrase | None:
     """To whom it was said: "told the Courier", "in an interview with the Courier"."""
     tokens, vocabulary = scene.tokens, scene.vocabulary
-    if cue.verb.name in vocabulary.told and cue.end < end:
+    if cue.verb.name in vocabulary.verbs_with_listener and cue.end < end:
         found = phrase_after(tokens, cue.end, end, vocabulary)
         return found.phrase if found else None
     tokens = tokens[:end]

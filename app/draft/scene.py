@@ -18,7 +18,7 @@ SHORTEST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What somebody says: `contents` in tokens, `speakers` from the origin to the nearest.
+    """One attribution: `contents` in tokens, `speakers` from the origin to the nearest.
 
     A speaker None is left to what went before: "... , he said. “And now?”"; `heard_by` is to whom
     it was said; `first` and `last` are the tokens that speaker, cue and content take up.

@@ -1,4 +1,4 @@
-"""Who says what in an article: the attributions of its sentences, with everybody known by name."""
+"""Who says what in an article: the attributions of its sentences, each with its figures."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from app.draft.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What somebody says: where it stands, and through whom it came, from its origin.
+    """What a source says: its places in the text, and its chain from the origin.
 
-    `cue` is the words that tell so ("" for a quotation that goes on without any), `groups` the
+    `cue` is the words that attribute it ("" for a quotation that goes on without any), `groups` the
     groups of its verb.
     """
 
@@ -61,7 +61,7 @@ class _Listener:
         self.last: Figure | None = None
         self.subject: Figure | None = None
         self.quoting = False
-        """Whether the last paragraph ended within somebody’s quotation."""
+        """Whether the last paragraph ended within a quotation."""
 
     def hear(self, paragraph: Paragraph) -> Iterator[Speech]:
         """The attributions of a paragraph."""
@@ -89,7 +89,7 @@ class _Listener:
             self.last = self.cast.foremost()
 
     def _continued(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[Speech]:
-        """A quotation without a word about its speaker: who spoke last goes on."""
+        """A quotation without a word about its speaker: the last speaker goes on."""
         if self.last is None or _words(sentence) < _WORDS:
             return
         spans = tuple(
@@ -128,21 +128,21 @@ class _Listener:
         return self.last or self.cast.meant("one", "any")
 
     def _figures(self, phrase: Phrase) -> Iterator[Figure]:
-        """Whom a phrase means, and through whom the words came, if it says so."""
+        """The figures that a phrase names, from the origin to who passed the words on."""
         for part in _links(phrase, self.vocabulary):
             figure = self.cast.figure_of(part)
             if figure is not None:
                 yield figure
 
     def _paper(self, phrase: Phrase) -> Iterator[Figure]:
-        """The newspaper or station to which something was said; nobody else passes it on."""
+        """The newspaper or station to which something was said; no one else passes it on."""
         figure = self.cast.figure_of(phrase)
         if figure is not None and figure.type == "news organisation" and figure.named:
             yield figure
 
 
 _OF_PEOPLE = frozenset({"say", "think", "utter", "pledge"})
-"""Groups of verbs for what people do: whoever does it is one, if nothing else is known."""
+"""Groups of verbs for what people do: their subject is a person if nothing else is known."""
 
 _WORDS = 3
 """Words of the shortest quotation that goes on by itself: a shorter one may be a name."""
@@ -159,7 +159,7 @@ def _is_only_quotations(sentence: Sentence) -> bool:
 
 
 def _nearest(speech: Speech, one: Attribution) -> Figure:
-    """Who speaks in the sentence itself: the last of the chain who was not only told."""
+    """The figure that speaks in the sentence itself: the last of the chain but for a listener."""
     place = min(len(one.speakers), len(speech.chain)) - 1
     return speech.chain[max(place, 0)]
 

@@ -1,4 +1,4 @@
-"""What is attributed by a verb: who speaks, and on which side of the verb what is said stands."""
+"""Attribution by a verb: who speaks, and on which side of the verb what is said is found."""
 
 from dataclasses import replace
 from typing import Final
@@ -23,7 +23,7 @@ _JOINT: Final = 2
 """Tokens of the longest joint between two verbs: ", but"."""
 
 _OPENING: Final = 3
-"""Tokens that may stand between the verb of "as she puts it" and its comma."""
+"""Tokens between the verb of "as she puts it" and its comma, at most."""
 
 _LEADING_MARKS: Final = frozenset(",:—.")
 _ENDS_OF_QUOTATIONS: Final = (",", "?", "!", "…", ".")
@@ -41,7 +41,7 @@ def spoken(scene: Scene, cue: Cue, low: int, before: list[Attribution]) -> Attri
         return _participle(scene, cue, before)
     if subject is None:
         if before and _follows_joint(scene, cue, low):
-            return said_behind(scene, cue, _nobody(cue.start), before[-1].speakers[-1])
+            return said_behind(scene, cue, _left_out(cue.start), before[-1].speakers[-1])
         return _inverted(scene, cue, low)
     if before and _only_adds(scene, cue, subject, low):
         text = scene.text(cue.start, cue.end)
@@ -49,13 +49,13 @@ def spoken(scene: Scene, cue: Cue, low: int, before: list[Attribution]) -> Attri
     return _with_subject(scene, cue, subject, low)
 
 
-def _nobody(place: int) -> Found:
+def _left_out(place: int) -> Found:
     """A subject that the text leaves out."""
     return Found(Phrase(()), place, place)
 
 
 def _only_adds(scene: Scene, cue: Cue, subject: Found, low: int) -> bool:
-    """Whether this only says who told what was attributed before: "..., a survey suggests"."""
+    """Whether this only adds a speaker to the attribution before: "..., a survey suggests"."""
     comma = subject.start - 1 == low and scene.tokens[low].text == ","
     return comma and _is_parenthesis(scene, cue.end)
 
@@ -71,7 +71,7 @@ def _has_auxiliary(scene: Scene, cue: Cue) -> bool:
 
 
 def _follows_joint(scene: Scene, cue: Cue, low: int) -> bool:
-    """Whether nothing but "and" or ", but" stands between an attribution and a verb."""
+    """Whether nothing but "and" or ", but" is between an attribution and a verb."""
     between = scene.tokens[low : cue.start]
     return len(between) <= _JOINT and all(
         token.text == "," or token.low in scene.vocabulary.conjunctions for token in between
@@ -88,7 +88,7 @@ def _participle(scene: Scene, cue: Cue, before: list[Attribution]) -> Attributio
         if found is None:
             return None
         speaker = found.phrase
-    return said_behind(scene, cue, _nobody(cue.start), speaker)
+    return said_behind(scene, cue, _left_out(cue.start), speaker)
 
 
 def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attribution | None:
@@ -100,7 +100,7 @@ def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributi
     if _is_parenthesis(scene, cue.end) and _has_clause_before(scene, subject.start, low):
         return _around_verb(scene, cue, subject, low)
     if subject.start > low and tokens[subject.start - 1].low in vocabulary.like:
-        return _as_somebody_says(scene, cue, subject)
+        return _as_speaker_says(scene, cue, subject)
     return said_behind(_within_relative(scene, cue), cue, subject, subject.phrase)
 
 
@@ -190,7 +190,7 @@ def _around_verb(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributio
     return replace(found, cue=scene.text(cue.start, cue.end), groups=cue.verb.groups)
 
 
-def _as_somebody_says(scene: Scene, cue: Cue, subject: Found) -> Attribution | None:
+def _as_speaker_says(scene: Scene, cue: Cue, subject: Found) -> Attribution | None:
     """As in "As Ruiz puts it, ..."."""
     tokens, vocabulary = scene.tokens, scene.vocabulary
     place = cue.end
@@ -220,19 +220,17 @@ def _inverted(scene: Scene, cue: Cue, low: int) -> Attribution | None:
     unsaid = vocabulary.subject_may_be_left_out
     named = phrase_after(tokens, cue.end, scene.high, vocabulary)
     quoted = _quotation_before(scene, cue.start, low)
-    nobody = Found(Phrase(()), cue.start, cue.end)
+    left_out = Found(Phrase(()), cue.start, cue.end)
     if quoted is not None:
-        subject = named or nobody
+        subject = named or left_out
         return _direct(scene, cue, subject, quoted, max(cue.end, subject.end))
-    behind = replace(named, start=cue.start) if named else nobody if unsaid else None
+    behind = replace(named, start=cue.start) if named else left_out if unsaid else None
     if behind is not None and _closes_clause(scene, cue, behind.end, low):
         return _around_verb(scene, cue, behind, low)
     if named is not None and _is_likened(scene, cue, low):
-        return _as_somebody_says(
-            scene, replace(cue, end=named.end), replace(named, start=cue.start)
-        )
+        return _as_speaker_says(scene, replace(cue, end=named.end), replace(named, start=cue.start))
     if unsaid and not cue.verb.groups <= _NO_SPEECH:
-        return said_behind(scene, cue, nobody, None)
+        return said_behind(scene, cue, left_out, None)
     return None
 
 

@@ -73,7 +73,7 @@ def _masked(paragraph: str, quotations: Sequence[Quotation]) -> str:
         first, last = quotation.inner
         if paragraph[last - 1] in _ENDS:
             last -= 1
-        # The first sign tells whether a sentence begins here.
+        # The first sign is kept: it shows whether a sentence begins here.
         first = min(first + 1, last)
         parts += [paragraph[place:first], "x" * (last - first)]
         place = last

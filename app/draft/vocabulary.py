@@ -46,7 +46,7 @@ class Vocabulary(Words):
     first_form_is_infinitive: bool
     need_that: WordSet
     tell_how: WordSet
-    told: WordSet
+    verbs_with_listener: WordSet
     predictions: Endings
     also_nouns: WordSet
     auxiliaries: WordSet
@@ -64,7 +64,7 @@ class Vocabulary(Words):
     # Wordings that attribute
     according: According
     no_source: WordSet
-    for_somebody: WordSet
+    opinion_prepositions: WordSet
     that: WordSet
     how: WordSet
     like: WordSet
@@ -84,7 +84,7 @@ class Vocabulary(Words):
     owners: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     first_person: WordSet
-    nobody: WordSet
+    no_speakers: WordSet
     relative: WordSet
     who: WordSet
     unnamed: WordSet
@@ -105,7 +105,7 @@ class Vocabulary(Words):
     singular_endings: Endings
     genitives: Endings
 
-    # Whom a phrase means
+    # What a phrase refers to
     titles_by_gender: Mapping[Gender, WordSet]
     nouns_by_gender: Mapping[Gender, WordSet]
     nouns_by_source_type: Mapping[SourceType, tuple[str, ...]]
@@ -142,12 +142,12 @@ class Vocabulary(Words):
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """Titles before names, each with the gender that it tells."""
+        """Titles before names, each with its gender."""
         return _by_word(self.titles_by_gender)
 
     @cached_property
     def genders(self) -> Mapping[str, str]:
-        """Nouns that tell a gender, each with that gender."""
+        """Nouns of people, each with its gender."""
         return _by_word(self.nouns_by_gender)
 
     @cached_property
@@ -158,13 +158,13 @@ class Vocabulary(Words):
     @cached_property
     def never_alone(self) -> WordSet:
         """Words that are no speaker by themselves, in capitals or not."""
-        lists = (self.nobody, self.times, self.openers, self.adverbs, self.like)
+        lists = (self.no_speakers, self.times, self.openers, self.adverbs, self.like)
         return self.subordinators.union(*lists)
 
     @cached_property
     def never_names(self) -> WordSet:
         """Words that are no part of a name though a sentence may begin with them."""
-        openers = (self.openers, self.prepositions, self.subordinators, self.nobody)
+        openers = (self.openers, self.prepositions, self.subordinators, self.no_speakers)
         return self.unnamed.union(*openers, self.possessives, self.first_person, self.determiners)
 
     @cached_property
@@ -173,8 +173,8 @@ class Vocabulary(Words):
         return self.prepositions | self.relative | self.joining
 
     @cached_property
-    def mentioning_nobody(self) -> WordSet:
-        """Words that mention no one whom a pronoun may mean later."""
+    def no_mentions(self) -> WordSet:
+        """Words that mention no one to whom a later pronoun may refer."""
         return self.that.union(self.pronouns, self.first_person)
 
     @cached_property
@@ -189,7 +189,7 @@ class Vocabulary(Words):
 
     @cached_property
     def clause_openers(self) -> WordSet:
-        """Words that may stand before the subject of a clause."""
+        """Words that may come before the subject of a clause."""
         return self.openers.union(self.subordinators, self.conjunctions, self.that, self.like)
 
     @cached_property

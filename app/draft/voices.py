@@ -1,4 +1,4 @@
-"""Whose words each paragraph seems to be: the writer’s, or those of somebody who is quoted."""
+"""Whose words each paragraph seems to be: the writer’s, or those of a source that is quoted."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final

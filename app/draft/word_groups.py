@@ -28,7 +28,7 @@ class Phrases(LongestPhrase):
         super().__init__(phrase.split() for phrase in phrases)
 
     def among(self, tokens: Sequence[Token], place: int) -> int:
-        """How many tokens of the longest phrase stand at a place; 0 for none."""
+        """The number of tokens of the longest phrase at a place; 0 for none."""
         if tokens[place].low not in self._by_first:
             return 0
         return self.at([token.low for token in tokens[place : place + _REACH]], 0)
@@ -60,14 +60,14 @@ class Inflection(Words):
 
 
 class VerbForms(Words):
-    """The endings by which the forms of a verb are told from its finite ones."""
+    """The endings of the forms of a verb that are not finite."""
 
     gerund: Endings
     participle: Endings
 
 
 class Pronoun(Words):
-    """Whom a pronoun may mean: one or many, and of which gender."""
+    """What a pronoun may refer to: one or many, and of which gender."""
 
     number: Literal["one", "many"]
     gender: Literal["man", "woman", "thing", "any"]

@@ -18,7 +18,7 @@ def test_a_claim_has_all_that_a_teacher_needs() -> None:
     assert claim.status == "attributed"
     assert claim.chain == ("council", "writer")
     assert claim.certainty == "about 300; perhaps"
-    assert claim.why == "Paragraph 1: told in the writer’s words, with “said”."
+    assert claim.why == "Paragraph 1: in the writer’s words, with “said”."
 
 
 def test_a_claim_that_is_told_by_how_is_a_sentence_all_the_same() -> None:

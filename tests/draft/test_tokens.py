@@ -1,4 +1,4 @@
-"""Tokens stand where they say, and a quotation is one of them."""
+"""Tokens know their places, and a quotation is one of them."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ def test_what_is_too_long_for_a_sentence_is_cut() -> None:
 
 
 @given(st.text(alphabet="“”—ab1.,?! ’Á", max_size=80))
-def test_tokens_are_in_order_and_stand_where_they_say(text: str) -> None:
+def test_tokens_are_in_order_and_know_their_places(text: str) -> None:
     place = 0
     for sentence in sentences_of(text, quotations_of(text)):
         for token in sentence:

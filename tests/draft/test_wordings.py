@@ -1,4 +1,4 @@
-"""The lexicon, and where its wordings stand."""
+"""The lexicon, and the places of its wordings in a text."""
 
 import re
 

@@ -39,14 +39,14 @@ article:
     2: writer  # About 300 people slammed it.
 
 sources:
-  # Whoever wrote the article: give the name if it is known.
+  # The author of the article: give the name if it is known.
   writer:
     name: the writer
     type: writer
     named: false
     review: true
 
-  # Paragraph 1: stands with “said”.
+  # Paragraph 1: beside “said”.
   ruiz:
     name: Ana Ruiz
     type: participant
@@ -66,7 +66,7 @@ claims:
     chain: [ruiz, writer]
     review: true
 
-  # Paragraph 1: words in quotation marks, after somebody else’s; whose they are is a guess.
+  # Paragraph 1: words in quotation marks, without a speaker beside them; whose is a guess.
   ruiz-the-bridge-is-shut-2:
     says: The bridge is shut.
     evidence:

@@ -225,7 +225,7 @@ def kind_of(found: Said, matched: dict[Said, Said]) -> str:
 
 
 def report(wanted: Iterable[str]) -> str:
-    """The figures of some parts, as they stand in the guide."""
+    """The figures of some parts, as they are in the guide."""
     lines = []
     for part in wanted:
         for language in LANGUAGES:
