@@ -1,7 +1,7 @@
 """Answers that put things in an order: a whole list, or places as far as they were given."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Any
+from typing import Any, TypeGuard
 
 from app.errors import MalformedResponse
 
@@ -39,15 +39,20 @@ def read_places(raw: Any, ids: Set[str], *, whole: bool) -> Placing | None:
         return None
     if isinstance(raw, dict):
         return _listed(_checked(raw, ids), len(ids) if whole else len(raw))
-    if not isinstance(raw, list) or not all(isinstance(entry, str) for entry in raw):
+    if not _is_list_of_texts(raw):
         raise MalformedResponse("The answer must be a list of ids, or an object of their places.")
-    if len(set(raw)) < len(raw) or not set(raw) <= ids or (whole and len(raw) < len(ids)):
+    each_once = len(set(raw)) == len(raw) and set(raw) <= ids
+    if not each_once or (whole and len(raw) < len(ids)):
         raise MalformedResponse(
             "Each id in the answer must be one of the question's, and all must be there once."
             if whole
             else "Each id in the answer must be one of the question's, and be there once."
         )
     return raw
+
+
+def _is_list_of_texts(raw: Any) -> TypeGuard[list[str]]:
+    return isinstance(raw, list) and all(isinstance(entry, str) for entry in raw)
 
 
 def _checked(raw: dict[Any, Any], ids: Set[str]) -> dict[str, int]:

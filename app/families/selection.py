@@ -1,9 +1,10 @@
 """What a selector finds in the annotation: the makings of one question, or why there is none."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.annotation import Claim
 from app.domain.article import Span
 from app.families.annotation_index import Material
 
@@ -37,6 +38,11 @@ class Miss:
 
     item: str
     why: str
+
+
+def evidence_of(claims: Iterable[Claim]) -> tuple[Span, ...]:
+    """The evidence of several claims, in their order."""
+    return tuple(span for claim in claims for span in claim.evidence)
 
 
 Found = Iterator[Pick | Miss]

@@ -1,6 +1,6 @@
 """The annotation as templates see it: plain mappings with the fields that are listed here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from app.domain.annotation import Claim, Device, NotStated, Source
@@ -76,6 +76,11 @@ def claim_view(claim: Claim, material: Material) -> Values:
         "writer": chain[-1],
         "hands": len(chain),
     }
+
+
+def claim_views(claims: Iterable[Claim], material: Material) -> list[Values]:
+    """Several claims with their chains."""
+    return [claim_view(claim, material) for claim in claims]
 
 
 def device_view(device: Device, material: Material) -> Values:

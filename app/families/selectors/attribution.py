@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.annotation import Claim, Source
 from app.families.annotation_index import Material
 from app.families.choosing import choose, lot
-from app.families.selection import Found, Miss, Pick
+from app.families.selection import Found, Miss, Pick, evidence_of
 from app.families.selectors.misreadings import about
 from app.families.selectors.origins import (
     RECORDS,
@@ -21,7 +21,7 @@ from app.families.selectors.origins import (
     rivals,
     untouched,
 )
-from app.families.views import claim_view, source_view
+from app.families.views import claim_views, source_view
 
 
 def on_whose_word(material: Material) -> Found:
@@ -86,11 +86,7 @@ def resting_on(material: Material) -> Found:
 
 def pairs(material: Material) -> Found:
     """Three statements to be matched with the sources from which they come, one source to spare."""
-    claims = [
-        claim
-        for claim in attributed(material)
-        if material.stands_alone(claim.says) and not names_source(claim, chain_of(claim, material))
-    ]
+    claims = [claim for claim in attributed(material) if _hides_source(claim, material)]
     used: set[str] = set()
     for claim in claims:
         group = _independent_group(claim, [c for c in claims if c.id not in used], material)
@@ -98,14 +94,15 @@ def pairs(material: Material) -> Found:
         if claim.id in used or len(group) < 3 or not spare:
             continue
         used.update(about(group))
-        values = {
-            "rows": [claim_view(member, material) for member in group],
-            "spare": source_view(spare[0]),
-        }
-        evidence = tuple(span for member in group for span in member.evidence)
-        yield Pick(claim.id, "claims", claim.id, values, about(group), evidence)
+        values = {"rows": claim_views(group, material), "spare": source_view(spare[0])}
+        yield Pick(claim.id, "claims", claim.id, values, about(group), evidence_of(group))
     if not used:
         yield Miss("all", "it needs three statements whose sources have nothing to do with another")
+
+
+def _hides_source(claim: Claim, material: Material) -> bool:
+    """Whether a claim is understood by itself, and does not name its source."""
+    return material.stands_alone(claim.says) and not names_source(claim, chain_of(claim, material))
 
 
 def _independent_group(claim: Claim, claims: Sequence[Claim], material: Material) -> list[Claim]:
@@ -128,7 +125,7 @@ def _spare(source: Source, group: Sequence[Claim], material: Material) -> bool:
 def on_record(material: Material) -> Found:
     """Statements that go back to a document or to figures, among others that do not."""
     claims = [c for c in material.in_order if material.stands_alone(c.says)]
-    recorded = [c for c in claims if _recorded(c, material) and not _tells(c, material)]
+    recorded = [c for c in claims if _is_recorded(c, material)]
     on_paper = [c for c in material.in_order if _touched_by_record(c, material)]
     spoken = [c for c in claims if c not in on_paper and not may_be_reached(c, on_paper)]
     for number in range(0, len(recorded) - 1, 2):
@@ -139,20 +136,14 @@ def on_record(material: Material) -> Found:
             yield Miss(pair[0].id, "it needs two statements that go back to no document")
             continue
         group = [*pair, *others]
-        values = {
-            "right": [claim_view(claim, material) for claim in pair],
-            "others": [claim_view(claim, material) for claim in others],
-        }
-        evidence = tuple(span for claim in group for span in claim.evidence)
-        yield Pick(pair[0].id, "claims", pair[0].id, values, about(group), evidence)
+        values = {"right": claim_views(pair, material), "others": claim_views(others, material)}
+        yield Pick(pair[0].id, "claims", pair[0].id, values, about(group), evidence_of(group))
 
 
-def _recorded(claim: Claim, material: Material) -> bool:
-    return claim.status == "attributed" and material.origin(claim).type in RECORDS
-
-
-def _tells(claim: Claim, material: Material) -> bool:
-    return names_source(claim, chain_of(claim, material)[:-1])
+def _is_recorded(claim: Claim, material: Material) -> bool:
+    """Whether a claim goes back to a document or to figures, and does not say so itself."""
+    recorded = claim.status == "attributed" and material.origin(claim).type in RECORDS
+    return recorded and not names_source(claim, chain_of(claim, material)[:-1])
 
 
 def _touched_by_record(claim: Claim, material: Material) -> bool:

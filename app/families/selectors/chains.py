@@ -4,7 +4,7 @@ from app.domain.annotation import Claim
 from app.domain.option import sameness
 from app.families.annotation_index import Material
 from app.families.choosing import choose, distinct
-from app.families.selection import Found, Miss, Pick
+from app.families.selection import Found, Miss, Pick, evidence_of
 from app.families.selectors.misreadings import about
 from app.families.selectors.origins import (
     among_claims,
@@ -16,7 +16,7 @@ from app.families.selectors.origins import (
     near,
     rivals,
 )
-from app.families.views import claim_view
+from app.families.views import claim_views
 
 _LONGEST_WAY = 6
 """Hands that can be put in order on a telephone, with two more to leave out."""
@@ -101,11 +101,7 @@ def longest_way(material: Material) -> Found:
 
 def directness(material: Material) -> Found:
     """Two statements that the writer has straight from their origin, and two passed-on ones."""
-    claims = [
-        c
-        for c in material.in_order
-        if material.stands_alone(c.says) and not names_source(c, chain_of(c, material)[:-1])
-    ]
+    claims = [c for c in material.in_order if _hides_origin(c, material)]
     straight = [c for c in claims if _is_straight(c, material)]
     passed = [c for c in claims if len(c.chain) > 2]
     if len(straight) < 2 or len(passed) < 2:
@@ -113,11 +109,16 @@ def directness(material: Material) -> Found:
     for number in range(0, min(len(straight), len(passed)) - 1, 2):
         group = [*straight[number : number + 2], *passed[number : number + 2]]
         values = {
-            "straight": [claim_view(claim, material) for claim in group[:2]],
-            "passed": [claim_view(claim, material) for claim in group[2:]],
+            "straight": claim_views(group[:2], material),
+            "passed": claim_views(group[2:], material),
         }
-        evidence = tuple(span for claim in group for span in claim.evidence)
-        yield Pick(group[0].id, "claims", group[0].id, values, about(group), evidence)
+        yield Pick(group[0].id, "claims", group[0].id, values, about(group), evidence_of(group))
+
+
+def _hides_origin(claim: Claim, material: Material) -> bool:
+    """Whether a claim is understood by itself, and names no source before the writer."""
+    named = names_source(claim, chain_of(claim, material)[:-1])
+    return material.stands_alone(claim.says) and not named
 
 
 def _is_straight(claim: Claim, material: Material) -> bool:

@@ -13,6 +13,7 @@ from app.families.selectors.devices import PARTS, close, standing_apart, view
 from app.families.views import Values
 from app.families.words import content_words
 
+_MOST_DECOYS = 4
 _WITH_SPARE = 4
 
 _MOST_WORDS = 8
@@ -34,17 +35,12 @@ def passages(material: Material) -> Found:
 def _passage(kind: str, here: Sequence[Device], number: int, material: Material) -> Pick | Miss:
     targets = [device for device in here if device.device == kind]
     first = targets[0]
-    decoys = [_decoy(d.phrase, material) for d in here if not close(kind, d.device)]
-    decoys += [_decoy(span, material) for span in _plain_places(number, material)]
-    if kind == "contrast":
-        decoys = [words for words in decoys if _another_sentence(words, first, material)]
-    phrases = [phrase for phrase in decoys if phrase][:4]
-    spans = [material.words_of(device.phrase) for device in targets]
-    places = [locate(material.folded, words, number) for words in (*spans, *phrases)]
-    if len(phrases) < 2 or not all(isinstance(place, Span) for place in places):
+    phrases = _decoys(kind, here, number, material)[:_MOST_DECOYS]
+    words = [*(material.words_of(device.phrase) for device in targets), *phrases]
+    places = _places(words, number, material)
+    if len(phrases) < 2 or len(places) < len(words):
         return Miss(first.id, "the paragraph has no two other phrases to set beside it")
-    found = sorted(place for place in places if isinstance(place, Span))
-    if any(overlap(one, other) for one, other in pairwise(found)):
+    if any(overlap(one, other) for one, other in pairwise(places)):
         return Miss(first.id, "its words overlap with others of the paragraph")
     values = {
         "device": view(first, material),
@@ -52,12 +48,38 @@ def _passage(kind: str, here: Sequence[Device], number: int, material: Material)
         "decoys": phrases,
         "paragraph": number,
     }
-    shown = [name for d in here for name in material.touching(d.phrase)]
-    spans_ = tuple(device.phrase for device in targets)
-    alike = tuple(d.id for d in material.devices_in_order if d.device == kind)
     return Pick(
-        first.id, "devices", first.id, values, tuple(dict.fromkeys(shown)), spans_, enemies=alike
+        first.id,
+        "devices",
+        first.id,
+        values,
+        _touched(here, material),
+        tuple(device.phrase for device in targets),
+        enemies=tuple(d.id for d in material.devices_in_order if d.device == kind),
     )
+
+
+def _places(phrases: Sequence[str], number: int, material: Material) -> list[Span]:
+    """The places of phrases in a paragraph, in order; without those that are not found once."""
+    places = (locate(material.folded, words, number) for words in phrases)
+    return sorted(place for place in places if isinstance(place, Span))
+
+
+def _touched(devices: Sequence[Device], material: Material) -> tuple[str, ...]:
+    """The ids of what the phrases of some devices have a part in, each once."""
+    shown = [name for device in devices for name in material.touching(device.phrase)]
+    return tuple(dict.fromkeys(shown))
+
+
+def _decoys(kind: str, here: Sequence[Device], number: int, material: Material) -> list[str]:
+    """Other phrases of a paragraph, first those of other devices, then of plain claims."""
+    others = [device.phrase for device in here if not close(kind, device.device)]
+    spans = [*others, *_plain_places(number, material)]
+    phrases = [words for span in spans if (words := _decoy(span, material))]
+    if kind != "contrast":
+        return phrases
+    first = next(device for device in here if device.device == kind)
+    return [words for words in phrases if _another_sentence(words, first, material)]
 
 
 def _decoy(span: Span, material: Material) -> str:
@@ -104,16 +126,24 @@ def plain_pairs(material: Material) -> Found:
         elif device not in usable:
             yield Miss(device.id, "its phrase or plainer wording is long, or they share a word")
     while len(usable) >= _WITH_SPARE:
-        group = [usable[0]]
-        for device in usable[1:]:
-            taken = frozenset[str]().union(*(_words(member, material) for member in group))
-            if len(group) < _WITH_SPARE and not taken & _words(device, material):
-                group.append(device)
+        group = _unlike_words(usable, material)
         usable = [device for device in usable[1:] if device not in group]
         if len(group) == _WITH_SPARE:
             rows = [view(device, material) for device in group[:3]]
             values = {"rows": rows, "spare": view(group[3], material)}
             yield _group_pick(group[0], group, material, values)
+
+
+def _unlike_words(devices: Sequence[Device], material: Material) -> list[Device]:
+    """The first device, and those after it that share no word with the group so far."""
+    group: list[Device] = []
+    taken: frozenset[str] = frozenset()
+    for device in devices:
+        words = _words(device, material)
+        if len(group) < _WITH_SPARE and not taken & words:
+            group.append(device)
+            taken |= words
+    return group
 
 
 def _can_be_paired(device: Device, material: Material) -> bool:
@@ -171,13 +201,11 @@ def _groups(material: Material, size: int) -> list[list[Device]]:
 def _group_pick(
     first: Device, devices: Sequence[Device], material: Material, values: Values
 ) -> Pick:
-    shown = [name for device in devices for name in material.touching(device.phrase)]
-    evidence = tuple(device.phrase for device in devices)
     return Pick(
         first.id,
         "devices",
         first.id,
         {**values, "rows_part": PARTS[first.device]},
-        tuple(dict.fromkeys(shown)),
-        evidence,
+        _touched(devices, material),
+        tuple(device.phrase for device in devices),
     )

@@ -1,6 +1,6 @@
 """A rule on grammar: what fits the question, or differs from the other options, by its form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from app.language.word_lists import ListName
@@ -63,12 +63,19 @@ def grammar_cue(question: QuestionView) -> Iterator[Finding]:
     others = {_number(option) for option in question.distractors}
     if asked and _number(key) == asked and others == {_NUMBERS[asked]}:
         yield key.flag(f"The question asks for a {asked}, and only the answer is one.")
-        return
-    if any(option.text.endswith(".") or len(option.tokens) > PHRASE for option in question.options):
-        return
-    classes = {_class(option) for option in question.distractors}
-    if _class(key) and len(classes) == 1 and "" not in classes and _class(key) not in classes:
+    elif not any(map(_is_sentence, question.options)) and _is_alone(key, question.distractors):
         yield key.flag(f"Only the answer begins with a word like “{key.begin(1)}”.")
+
+
+def _is_sentence(option: OptionView) -> bool:
+    """Whether an option is a whole sentence, or nearly as long as one."""
+    return option.text.endswith(".") or len(option.tokens) > PHRASE
+
+
+def _is_alone(key: OptionView, others: Sequence[OptionView]) -> bool:
+    """Whether all other options begin with one class of word, and the key with another."""
+    own, classes = _class(key), {_class(option) for option in others}
+    return bool(own) and len(classes) == 1 and classes.isdisjoint({"", own})
 
 
 def _number_asked(prompt: Wording) -> str:

@@ -40,22 +40,25 @@ def _number(text: str, language: str) -> tuple[Decimal, str] | None:
 
 def _range(option: OptionView) -> _Range | None:
     """What an option says of a number: at least, at most, from and to; None for anything else."""
-    bounds = {name: next(option.find(name), "") for name in ("lower bounds", "upper bounds")}
+    least, most = (next(option.find(name), "") for name in ("lower bounds", "upper bounds"))
     rest = option.text
-    for words in filter(None, bounds.values()):
+    for words in filter(None, (least, most)):
         rest = rest.replace(words, " ")
-    parts = [part for part in rest.replace("–", "-").replace(" to ", "-").split("-") if part]
-    if len(parts) > 2 or (len(parts) == 1 and not any(bounds.values())):
-        return None
-    numbers = [_number(part, option.language.tag) for part in parts]
-    if len(numbers) == 2 and numbers[0] and numbers[1]:
-        return _Range(numbers[0][0], numbers[1][0], numbers[1][1])
-    if len(numbers) != 1 or numbers[0] is None or not any(bounds.values()):
-        return None
-    value, unit = numbers[0]
-    return (
-        _Range(value, _ENDLESS, unit) if bounds["lower bounds"] else _Range(-_ENDLESS, value, unit)
-    )
+    match _numbers(rest, option.language.tag):
+        case [(low, _), (high, unit)]:
+            return _Range(low, high, unit)
+        case [(value, unit)] if least:
+            return _Range(value, _ENDLESS, unit)
+        case [(value, unit)] if most:
+            return _Range(-_ENDLESS, value, unit)
+    return None
+
+
+def _numbers(text: str, language: str) -> list[tuple[Decimal, str]]:
+    """The numbers of "30 to 50" or "30–50"; none if a part of the text is no number."""
+    parts = [part for part in text.replace("–", "-").replace(" to ", "-").split("-") if part]
+    numbers = [number for part in parts if (number := _number(part, language))]
+    return numbers if len(numbers) == len(parts) else []
 
 
 @NUMBERS.for_question(

@@ -118,23 +118,30 @@ class ErrorReply:
 
 def reply_to(error: Exception) -> ErrorReply:
     """The reply to an exception; an unexpected one is a 500 without any of its words."""
-    if isinstance(error, HTTPException) and (error.code or 500) < 500:
-        status = error.code or 400
-        headers = {name: text for name, text in error.get_headers() if name == "Allow"}
-        return ErrorReply(
-            status, error.description or "", words_for(error, status), headers=headers
-        )
+    if isinstance(error, HTTPException):
+        return _reply_to_request(error)
     if isinstance(error, BylineError) and error.status != HTTPStatus.INTERNAL_SERVER_ERROR:
-        retry = RETRY_AFTER.get(error.status)
-        headers = {"Retry-After": retry} if retry else {}
         closed = isinstance(error, AttemptClosed)
         words = words_for(error, error.status)
+        headers = _retry_header(error.status)
         return ErrorReply(error.status, error.message, words, more_about(error), headers, closed)
-    if isinstance(error, HTTPException) and error.code in RETRY_AFTER:
-        headers = {"Retry-After": RETRY_AFTER[error.code]}
-        words = WORDS[error.code]
-        return ErrorReply(error.code, words[1], words, headers=headers)
     return ErrorReply(500, WORDS[500][1], WORDS[500])
+
+
+def _reply_to_request(error: HTTPException) -> ErrorReply:
+    """The reply to what Flask and Werkzeug raise; only below 500 with their own words."""
+    status = error.code or 500
+    if status < 500:
+        headers = {name: text for name, text in error.get_headers() if name == "Allow"}
+        words = words_for(error, status)
+        return ErrorReply(status, error.description or "", words, headers=headers)
+    known = status if status in RETRY_AFTER else 500
+    return ErrorReply(known, WORDS[known][1], WORDS[known], headers=_retry_header(known))
+
+
+def _retry_header(status: int) -> dict[str, str]:
+    retry = RETRY_AFTER.get(status)
+    return {"Retry-After": retry} if retry else {}
 
 
 def words_for(error: Exception, status: int) -> tuple[str, str]:
