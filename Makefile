@@ -23,11 +23,12 @@ test-oldest: ## run the tests on the oldest packages that pyproject.toml allows
 	@VENV=.venv-oldest sh requirements/install.sh oldest
 	@.venv-oldest/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
 
-lint: develop-packages ## check style, types and layers
+lint: develop-packages ## check style, types, layers and complexity
 	@$(PYTHON_IN) -m ruff check .
 	@$(PYTHON_IN) -m ruff format --check .
 	@$(PYTHON_IN) -m mypy app tests byline.py
 	@$(PYTHON_IN) .venv/bin/lint-imports --no-logo --no-cache
+	@$(PYTHON_IN) -m tests.complexity app
 
 format: develop-packages ## put the code into its form
 	@$(PYTHON_IN) -m ruff check --fix --exit-zero .
