@@ -17,11 +17,11 @@ serve: serve-packages ## serve the quiz; BYLINE_HOST, BYLINE_PORT and the other 
 # ARGS="-n 0" puts all tests into one process, which a debugger needs.
 test: develop-packages ## run every test, those in a browser included; ARGS="-k name" narrows
 	@$(PYTHON_IN) -m tests.browser.installing
-	@$(PYTHON_IN) -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(PYTHON_IN) -m pytest -n 2 --dist loadfile --durations 20 $(ARGS)
 
 test-oldest: ## run the tests on the oldest packages that pyproject.toml allows
 	@VENV=.venv-oldest sh requirements/install.sh oldest
-	@.venv-oldest/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@.venv-oldest/bin/python -m pytest -n 2 --dist loadfile --durations 20 $(ARGS)
 
 lint: develop-packages ## check style, types, layers and complexity
 	@$(PYTHON_IN) -m ruff check .
