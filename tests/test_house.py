@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import VERBS
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("app", "tests", "questions", "docs", "requirements", ".ci")
 MODULE_LINES = 400
@@ -69,6 +71,11 @@ def line_counts() -> Iterator[tuple[str, int]]:
     for path, text in texts():
         if path.suffix in {".py", ".js"}:
             yield name_of(path), text.count("\n")
+
+
+def test_every_verb_has_its_test() -> None:
+    modules = {place.partition(":")[0].rpartition(".")[2] for place, _ in VERBS.values()}
+    assert {name for name in modules if not (ROOT / f"tests/cli/test_{name}.py").exists()} == set()
 
 
 def test_no_module_is_too_long() -> None:
