@@ -21,6 +21,7 @@ from app.web.site import (
     origin,
     reader_language,
     template_words,
+    whole_bodies,
 )
 from app.web.student import attempt, home, practice, result, resume, shared_computer
 
@@ -31,6 +32,18 @@ BODY_BYTES = 1024 * 1024
 """The most that any request may bring; single routes take less."""
 
 FORM_PARTS = 2000
+
+PARTS = (
+    logs,
+    headers,
+    origin,
+    whole_bodies,
+    reader_language,
+    template_words,
+    assets,
+    error_pages,
+)
+"""What every page needs; responses pass the last part first, and the log's line comes last."""
 
 TEMPLATES = [Path(__file__).parent / room / "templates" for room in ("site", "student")]
 """Where templates lie; no two may have the same name."""
@@ -98,8 +111,7 @@ def make_site(*, trusted_hosts: Iterable[str] = (), proxies: int = 0) -> Site:
         MAX_FORM_PARTS=FORM_PARTS,
         TRUSTED_HOSTS=list(trusted_hosts) or None,
     )
-    # Responses pass the last one first: headers, compression, then the log's line.
-    for part in (logs, headers, origin, reader_language, template_words, assets, error_pages):
+    for part in PARTS:
         part.install(site)
     for pages in (
         assets.assets,
