@@ -3,12 +3,12 @@
 import json
 from io import BytesIO
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
-from werkzeug.urls import urlencode
 
 from tests.web.cast import Browser, all_forms, first_answer, items_of, start_practice, stored
 
