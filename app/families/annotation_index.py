@@ -155,10 +155,19 @@ class Material:
         found = (self.quotation(span) for span in dict.fromkeys(spans))
         return [quotation for quotation in found if quotation]
 
-    def touching(self, span: Span) -> list[str]:
-        """The ids of claims and devices that stand on some of the same words."""
-        claims = [c.id for c in self.in_order if any(overlap(e, span) for e in c.evidence)]
-        return claims + [d.id for d in self.devices_in_order if overlap(d.phrase, span)]
+    def touching(self, span: Span) -> Sequence[str]:
+        """The ids of claims and devices whose words overlap with a place."""
+        known = self._touching.get(span)
+        if known is None:
+            claims = (c.id for c in self.in_order if any(overlap(e, span) for e in c.evidence))
+            devices = (d.id for d in self.devices_in_order if overlap(d.phrase, span))
+            known = self._touching[span] = (*claims, *devices)
+        return known
+
+    # A few dozen places are looked up thousands of times.
+    @cached_property
+    def _touching(self) -> dict[Span, Sequence[str]]:
+        return {}
 
     def mention(self, source: Source) -> Span | None:
         """Where a source comes up: its own name, else a claim that comes from it."""

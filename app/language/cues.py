@@ -46,20 +46,11 @@ def overlaps(options: Sequence[frozenset[str]]) -> list[int]:
     ]
 
 
-def copied(text: TokenizedText, article: WordRuns, length: int) -> str:
-    """The first run of so many words that a text has from the article; "" if there is none."""
-    words = [token.word for token in text.tokens]
-    for place in range(len(words) - length + 1):
-        if article.count(words[place : place + length]):
-            return text.text[text.tokens[place].start : text.tokens[place + length - 1].end]
-    return ""
-
-
 def is_verbatim(key: TokenizedText, others: Sequence[TokenizedText], article: WordRuns) -> str:
     """Six words of the article in a row in the key, where no other option has even four; or ""."""
-    if any(copied(other, article, BIT) for other in others):
+    if any(article.first_in(other, BIT) for other in others):
         return ""
-    return copied(key, article, RUN)
+    return article.first_in(key, RUN)
 
 
 Look = Callable[[TokenizedText], bool]

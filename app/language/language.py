@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from importlib import import_module
 from typing import Any, Final, Literal
-
-import snowballstemmer
 
 from app.language.folder import read_words
 from app.language.phrasing import Phrasing
@@ -74,7 +73,9 @@ class Language:
 
     @cached_property
     def _stemmer(self) -> Any:
-        return snowballstemmer.stemmer(self._lists.stemmer) if self._lists.stemmer else None
+        # Its thirty stemmers take 30 ms to import, and most commands need none.
+        package = import_module("snowballstemmer")
+        return package.stemmer(self._lists.stemmer) if self._lists.stemmer else None
 
 
 @lru_cache(maxsize=256)

@@ -46,6 +46,23 @@ class TokenizedText:
 
         Words in quotation marks count only if `quoted`.
         """
+        return iter(self._listed(name, quoted))
+
+    def has(self, name: ListName, *, quoted: bool = False) -> bool:
+        """Whether a phrase of a word list occurs."""
+        return bool(self._listed(name, quoted))
+
+    def _listed(self, name: ListName, quoted: bool) -> Sequence[str]:
+        known = self._found.get((name, quoted))
+        if known is None:
+            known = self._found[name, quoted] = tuple(self._find(name, quoted))
+        return known
+
+    @cached_property
+    def _found(self) -> dict[tuple[ListName, bool], Sequence[str]]:
+        return {}
+
+    def _find(self, name: ListName, quoted: bool) -> Iterator[str]:
         tokens = self.tokens if quoted else self.own
         by_stem = self.language.is_by_stem(name)
         words = [self.language.stem(token.word) if by_stem else token.word for token in tokens]
@@ -58,10 +75,6 @@ class TokenizedText:
         """Whether a word is a name here, because it has a capital: May, and not may."""
         capital = self.text[token.start].isupper()
         return capital and token.word in self.language.list("also names")
-
-    def has(self, name: ListName, *, quoted: bool = False) -> bool:
-        """Whether a phrase of a word list occurs."""
-        return next(self.find(name, quoted=quoted), None) is not None
 
     def begin(self, count: int = 4) -> str:
         """The first words of the text."""
@@ -83,10 +96,25 @@ class WordRuns:
     def __init__(self, texts: Iterable[TokenizedText]) -> None:
         self._rows = [[token.word for token in text.tokens] for text in texts]
         self._counted: dict[int, Counter[tuple[str, ...]]] = {}
+        self._first: dict[tuple[str, int], str] = {}
 
     def count(self, words: Sequence[str]) -> int:
         """How often words occur in this order, within one text."""
         return self.of(len(words))[tuple(words)]
+
+    def first_in(self, text: TokenizedText, length: int) -> str:
+        """The first run of so many words that another text has from these; "" if there is none."""
+        known = self._first.get((text.text, length))
+        if known is None:
+            known = self._first[text.text, length] = self._look(text, length)
+        return known
+
+    def _look(self, text: TokenizedText, length: int) -> str:
+        runs, words = self.of(length), [token.word for token in text.tokens]
+        for place in range(len(words) - length + 1):
+            if tuple(words[place : place + length]) in runs:
+                return text.text[text.tokens[place].start : text.tokens[place + length - 1].end]
+        return ""
 
     def of(self, length: int) -> Counter[tuple[str, ...]]:
         """Every run of so many words with its count."""

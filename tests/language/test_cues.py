@@ -16,7 +16,6 @@ from app.language.cues import (
     RUN,
     SHORTER,
     careful_alone,
-    copied,
     is_verbatim,
     odd_length,
     odd_looks,
@@ -96,7 +95,6 @@ def test_another_option_with_a_bit_of_the_article_excuses_a_verbatim_key() -> No
     [key, bit, less] = texts(run_of(RUN), run_of(BIT), run_of(BIT - 1))
     assert is_verbatim(key, [bit], article) == ""
     assert is_verbatim(key, [less], article) == run_of(RUN)
-    assert copied(less, article, BIT) == ""
 
 
 @pytest.mark.parametrize(

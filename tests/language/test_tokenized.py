@@ -40,3 +40,11 @@ def test_runs_are_counted_within_one_text() -> None:
     assert runs.count(["b", "a"]) == 2
     assert runs.count(("b", "b")) == 0
     assert len(runs.of(4)) == 1
+
+
+def test_the_first_run_from_other_texts_is_given_as_it_is_written() -> None:
+    runs = WordRuns([TokenizedText("the old pumps leak badly", ENGLISH)])
+    text = TokenizedText("Now “the Old pumps” leak", ENGLISH)
+    assert runs.first_in(text, 3) == "the Old pumps"
+    assert runs.first_in(text, 4) == "the Old pumps” leak"
+    assert runs.first_in(text, 5) == ""
