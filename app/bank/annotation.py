@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from app.bank.annotation_models import ClaimFields, DeviceFields, NotStatedFields, SourceFields
+from app.bank.entries import Known, keys_of, listed_entries, named_entries
 from app.bank.item import Item
 from app.bank.quoting import Quoting, find_all
-from app.bank.sections import Known, keys_of, listed_entries, named_entries
 from app.bank.validation import check
 from app.domain.annotation import SOURCE_TYPES, Claim, Device, NotStated, Source
 from app.domain.article import UNCERTAIN

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from app.bank.entries import Known, inner
 from app.bank.item import ID, Item
 from app.bank.models import TEXT_FILE, ArticleFields
 from app.bank.quoting import say_no_paragraph
-from app.bank.sections import Known, inner
 from app.bank.validation import check
 from app.domain.article import UNCERTAIN, Article
 from app.domain.fields import as_written

@@ -4,8 +4,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from app.bank.findings import START, At, Findings
 from app.bank.lines import is_printable, mark_at
+from app.bank.problems import START, At, Problems
 from app.bank.refusals import refuse
 from app.bank.scan import MAX_BYTES
 
@@ -19,53 +19,53 @@ _REASONS: Final[dict[type[Exception], tuple[str, str]]] = {
 }
 
 
-def read_text(path: Path, findings: Findings) -> str | None:
+def read_text(path: Path, problems: Problems) -> str | None:
     """The text of a file of at most 1 MiB; None, with a problem, when it cannot be read."""
-    raw = _read_bytes(path, findings)
-    return None if raw is None else decode(raw, findings)
+    raw = _read_bytes(path, problems)
+    return None if raw is None else decode(raw, problems)
 
 
-def _read_bytes(path: Path, findings: Findings) -> bytes | None:
+def _read_bytes(path: Path, problems: Problems) -> bytes | None:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError
         if not stat.S_ISREG(found.st_mode):
-            findings.add(START, "unreadable-file", "This is not an ordinary file.")
+            problems.add(START, "unreadable-file", "This is not an ordinary file.")
             return None
         with path.open("rb") as file:
             # One byte more tells a file that grows while it is read.
             raw = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        _say_unreadable(path, error, findings)
+        _say_unreadable(path, error, problems)
         return None
     if len(raw) > MAX_BYTES:
-        refuse(findings, START, "too-large")
+        refuse(problems, START, "too-large")
         return None
     return raw
 
 
-def _say_unreadable(path: Path, error: Exception, findings: Findings) -> None:
+def _say_unreadable(path: Path, error: Exception, problems: Problems) -> None:
     message, advice = _REASONS.get(type(error), ("This file cannot be read.", ""))
     if path.is_symlink() and isinstance(error, FileNotFoundError):
         message = "This is a link to a file that is not there."
         advice = "Copy the file here, or remove the link."
-    findings.add(START, "unreadable-file", message, advice)
+    problems.add(START, "unreadable-file", message, advice)
 
 
-def decode(raw: bytes, findings: Findings) -> str | None:
+def decode(raw: bytes, problems: Problems) -> str | None:
     """The text of bytes in UTF-8; None, with a problem at the first wrong byte."""
     if raw.startswith(_MARKS_OF_UTF_16):
-        findings.add(START, "not-utf-8", "This file is written in UTF-16.", _SAVE_AS_UTF_8)
+        problems.add(START, "not-utf-8", "This file is written in UTF-16.", _SAVE_AS_UTF_8)
         return None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         mark = mark_at(raw[: error.start].decode("utf-8"), error.start)
-        findings.add(mark, "not-utf-8", "From here on the file is not UTF-8.", _SAVE_AS_UTF_8)
+        problems.add(mark, "not-utf-8", "From here on the file is not UTF-8.", _SAVE_AS_UTF_8)
         return None
     if text.startswith(_MARK_OF_UTF_8):
-        findings.add(
+        problems.add(
             At(0, 0),
             "byte-order-mark",
             "The file begins with an invisible byte order mark; it was passed over.",
@@ -73,7 +73,7 @@ def decode(raw: bytes, findings: Findings) -> str | None:
             severity="warning",
         )
         text = text[len(_MARK_OF_UTF_8) :]
-    return text if is_printable(text, findings) else None
+    return text if is_printable(text, problems) else None
 
 
 _SAVE_AS_UTF_8: Final = "Save it again with the encoding UTF-8."

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any, Final
 
+from app.bank.entries import inner
 from app.bank.item import Item
 from app.bank.models import ArticleFields, BankFields, ContentNoteFields
 from app.bank.nodes import UNREAD
-from app.bank.sections import inner
 from app.bank.validation import check
 from app.domain.bank import ContentNote
 

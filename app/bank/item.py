@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from app.bank.findings import Findings
 from app.bank.nodes import Place, find_place, key_mark, mark_of
+from app.bank.problems import Problems
 from app.domain.fields import as_written
 from app.domain.problem import Path, Severity
 
@@ -23,7 +23,7 @@ class Item:
     value: Any
     place: Place
     owner: str
-    findings: Findings
+    problems: Problems
     question: str | None = None
 
     def add(
@@ -38,7 +38,7 @@ class Item:
     ) -> None:
         """Add a problem at the end of a path, or at its key."""
         mark = key_mark(self.place, path) if at_key else mark_of(find_place(self.place, path))
-        self.findings.add(mark, rule, message, help, severity=severity, question=self.question)
+        self.problems.add(mark, rule, message, help, severity=severity, question=self.question)
 
     def texts(self, key: str) -> Iterator[tuple[Path, str]]:
         """The texts under a key, one or a list of them, with their paths; others are passed over.

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.bank.findings import At, Findings
+from app.bank.problems import At, Problems
 
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile(
@@ -29,11 +29,11 @@ def first_unprintable(text: str) -> re.Match[str] | None:
     return _UNPRINTABLE.search(text)
 
 
-def is_printable(text: str, findings: Findings) -> bool:
+def is_printable(text: str, problems: Problems) -> bool:
     """Whether a text has no control characters; if it has, the first becomes a problem."""
     found = first_unprintable(text)
     if found is not None:
-        findings.add(
+        problems.add(
             mark_at(text, found.start()),
             "control-character",
             f"Here is an invisible control character (U+{ord(found.group()):04X}).",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Final, Union
 
-from app.bank.findings import FilePoint
+from app.bank.problems import FilePoint
 from app.domain.problem import Path
 
 

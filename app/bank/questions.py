@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from app.bank.annotation import unique
+from app.bank.entries import Known, keys_of, listed_entries
 from app.bank.item import Item
 from app.bank.nodes import UNREAD
 from app.bank.quoting import Quoting, find_all
-from app.bank.sections import Known, keys_of, listed_entries
-from app.bank.validation import check, report
+from app.bank.validation import add_invalid, check
 from app.domain.article import Span
 from app.domain.fields import QuestionFields, as_written
 from app.domain.kind import Kind, Surroundings, define
@@ -75,7 +75,7 @@ def read_question(item: Item, around: Around) -> tuple[Question | None, bool]:
     if item.value is UNREAD:
         return None, False
     if not isinstance(item.value, dict):
-        report(QuestionFields, item, "model_type", (), item.value)
+        add_invalid(QuestionFields, item, "model_type", (), item.value)
         return None, False
     kind = _kind_of(item)
     fields = _check(item, kind)
@@ -103,7 +103,7 @@ def _kind_of(item: Item) -> Kind | None:
         message = f"{item.owner[:1].upper()}{item.owner[1:]} has no `kind`."
         item.add((), "missing-key", message, f"Add `kind:` {_kinds()}.")
         return None
-    close = item.findings.close(name, KINDS) if isinstance(name, str) else None
+    close = item.problems.close(name, KINDS) if isinstance(name, str) else None
     meant = f"Did you mean {close}? " if close else ""
     item.add(
         ("kind",),

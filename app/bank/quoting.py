@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app.bank.findings import Findings, excerpt, listed
 from app.bank.item import Item
 from app.bank.nearest import Neighbourhood
+from app.bank.problems import Problems, excerpt, listed
 from app.domain.article import Span
 from app.domain.fields import Quotation, as_written
 from app.domain.problem import Path
@@ -20,9 +20,9 @@ from app.domain.word_search import ArticleWords
 class Quoting:
     """The paragraphs of one article, folded once, and the search for quotations in them."""
 
-    def __init__(self, paragraphs: Sequence[str], findings: Findings) -> None:
+    def __init__(self, paragraphs: Sequence[str], problems: Problems) -> None:
         self.paragraphs = paragraphs
-        self._findings = findings
+        self._problems = problems
 
     @cached_property
     def _folded(self) -> FoldedArticle:
@@ -34,7 +34,7 @@ class Quoting:
 
     @cached_property
     def _neighbourhood(self) -> Neighbourhood:
-        return Neighbourhood(self.paragraphs, self._findings.close)
+        return Neighbourhood(self.paragraphs, self._problems.close)
 
     def find(self, item: Item, path: Path, quotation: Quotation) -> Span | None:
         """The one place of a quotation; None, with a problem at the path, when there is none."""

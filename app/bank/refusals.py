@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from app.bank.findings import FilePoint, Findings
+from app.bank.problems import FilePoint, Problems
 
 REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "too-large": (
@@ -55,7 +55,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
 """Message and help, by rule."""
 
 
-def refuse(findings: Findings, mark: FilePoint, rule: str, **words: str | int) -> None:
+def refuse(problems: Problems, mark: FilePoint, rule: str, **words: str | int) -> None:
     """Add the problem of a rule, with the words that its sentences leave open."""
     message, advice = REFUSALS[rule]
-    findings.add(mark, rule, message.format(**words), advice.format(**words))
+    problems.add(mark, rule, message.format(**words), advice.format(**words))

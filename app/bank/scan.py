@@ -4,9 +4,9 @@ from typing import Any, Final
 
 import yaml
 
-from app.bank.findings import START, FilePoint, Findings
 from app.bank.lines import first_unprintable, is_printable
 from app.bank.nodes import UNREAD, Document, ListPlace, MappingPlace, Place
+from app.bank.problems import START, FilePoint, Problems
 from app.bank.refusals import refuse
 from app.bank.scalars import resolve
 from app.bank.syntax import explain
@@ -23,21 +23,21 @@ _SKIP: Final = "\0"
 """Stands for a key that was refused; its value is dropped. No key can be equal to it."""
 
 
-def scan(text: str, findings: Findings) -> Document | None:
+def scan(text: str, problems: Problems) -> Document | None:
     """Read one YAML document; None when its syntax or size does not allow it.
 
     Anchors, tags and duplicate keys become problems, and the rest is read nevertheless.
     """
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        refuse(findings, START, "too-large")
+        refuse(problems, START, "too-large")
         return None
-    if not is_printable(text, findings):
+    if not is_printable(text, problems):
         return None
-    builder = _Builder(findings)
+    builder = _Builder(problems)
     try:
         complete = builder.take_all(text)
     except yaml.YAMLError as error:
-        explain(error, text, findings)
+        explain(error, text, problems)
         return None
     return builder.document() if complete else None
 
@@ -82,8 +82,8 @@ class _OpenList:
 class _Builder:
     """Builds values and their places from events, and stops at the limits."""
 
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
         self.stack: list[_OpenMapping | _OpenList] = []
         self.values = 0
         self.documents = 0
@@ -106,7 +106,7 @@ class _Builder:
             if handler is not None:
                 handler(event)
                 if self.values > MAX_VALUES or len(self.stack) > MAX_DEPTH or self.documents > 1:
-                    refuse(self.findings, event.start_mark, self.limit(), depth=MAX_DEPTH)
+                    refuse(self.problems, event.start_mark, self.limit(), depth=MAX_DEPTH)
                     return False
         return True
 
@@ -120,7 +120,7 @@ class _Builder:
         """The finished document; None, with a problem, when there was nothing in it."""
         if self.root is not None and self.root.value is not None:
             return self.root
-        refuse(self.findings, START, "empty-file")
+        refuse(self.problems, START, "empty-file")
         return None
 
     def take_document(self, _event: _Event) -> None:
@@ -130,7 +130,7 @@ class _Builder:
         if event.anchor or event.tag:
             self.refuse_properties(event)
         if event.style == '"' and first_unprintable(event.value):
-            refuse(self.findings, event.start_mark, "control-escape")
+            refuse(self.problems, event.start_mark, "control-escape")
         top = self.stack[-1] if self.stack else None
         if type(top) is _OpenMapping and top.key is None:
             self.take_key(top, event)
@@ -142,11 +142,11 @@ class _Builder:
         """Keep a key as it was written: `1` and `no` are keys like any other."""
         key, mark = event.value, event.start_mark
         if key == "<<" and not event.style:
-            refuse(self.findings, mark, "merge-key")
+            refuse(self.problems, mark, "merge-key")
             key = _SKIP
         elif key in mapping.value:
             first = mapping.place.keys[key].line + 1
-            refuse(self.findings, mark, "duplicate-key", key=key, first=first, line=mark.line + 1)
+            refuse(self.problems, mark, "duplicate-key", key=key, first=first, line=mark.line + 1)
             key = _SKIP
         mapping.key, mapping.key_mark = key, mark
 
@@ -155,7 +155,7 @@ class _Builder:
             self.refuse_properties(event)
         top = self.stack[-1] if self.stack else None
         if type(top) is _OpenMapping and top.key is None:
-            refuse(self.findings, event.start_mark, "complex-key")
+            refuse(self.problems, event.start_mark, "complex-key")
         self.values += 1
         mapping = type(event) is yaml.MappingStartEvent
         self.stack.append((_OpenMapping if mapping else _OpenList)(event.start_mark))
@@ -165,7 +165,7 @@ class _Builder:
         self.put(done.value, done.place)
 
     def take_alias(self, event: _Event) -> None:
-        refuse(self.findings, event.start_mark, "yaml-alias", name=event.anchor)
+        refuse(self.problems, event.start_mark, "yaml-alias", name=event.anchor)
         self.values += 1
         self.put(UNREAD, event.start_mark)
 
@@ -179,6 +179,6 @@ class _Builder:
     def refuse_properties(self, event: _Event) -> None:
         """Say that anchors and tags have no place in a bank."""
         if event.anchor:
-            refuse(self.findings, event.start_mark, "yaml-anchor", name=event.anchor)
+            refuse(self.problems, event.start_mark, "yaml-anchor", name=event.anchor)
         if event.tag:
-            refuse(self.findings, event.start_mark, "yaml-tag")
+            refuse(self.problems, event.start_mark, "yaml-tag")

@@ -4,8 +4,8 @@ from typing import Final
 
 import yaml
 
-from app.bank.findings import At, Findings
 from app.bank.lines import lines_of, mark_at
+from app.bank.problems import At, Problems
 
 _QUOTE_IT: Final = 'Put the whole text in quotation marks: key: "the text".'
 _INDENT: Final = (
@@ -52,7 +52,7 @@ _FALLBACK: Final = ("", "This line cannot be read as YAML.", _INDENT)
 _AT_THE_OPENING: Final = ("found unexpected end of stream",)
 
 
-def explain(error: yaml.YAMLError, text: str, findings: Findings) -> None:
+def explain(error: yaml.YAMLError, text: str, problems: Problems) -> None:
     """Add the one problem that stopped the parser, at a place inside the text."""
     complaint = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
     mark = _place_of(error, complaint, text)
@@ -61,7 +61,7 @@ def explain(error: yaml.YAMLError, text: str, findings: Findings) -> None:
     sign = _sign_at(text, mark)
     if sign == "\t":
         message, advice = "A tab stands where the line is indented.", "Indent with spaces."
-    findings.add(mark, "yaml-syntax", message, advice)
+    problems.add(mark, "yaml-syntax", message, advice)
 
 
 def _place_of(error: yaml.YAMLError, complaint: str, text: str) -> At:

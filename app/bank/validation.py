@@ -7,17 +7,17 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from app.bank.fault import Fault
-from app.bank.findings import excerpt
+from app.bank.invalid_field import InvalidField
 from app.bank.item import Item
 from app.bank.nodes import UNREAD
-from app.bank.wording import say
+from app.bank.problems import excerpt
+from app.bank.validation_messages import say
 from app.domain.problem import Path
 
 M = TypeVar("M", bound=BaseModel)
 
 _KEY = "[key]"
-"""Pydantic's last step to a key of a mapping that is itself at fault."""
+"""Pydantic's last step to a key of a mapping that is itself at invalid."""
 
 
 def check(model: type[M], item: Item) -> M | None:
@@ -48,14 +48,14 @@ def _say_empty(model: type[BaseModel], item: Item, values: Mapping[str, Any]) ->
     """Say that optional fields without a value are empty: pydantic lets None pass."""
     for key, value in values.items():
         if value is None:
-            report(model, item, "string_type", (key,), None)
+            add_invalid(model, item, "string_type", (key,), None)
 
 
 def _say(model: type[BaseModel], item: Item, details: ErrorDetails) -> None:
     path = path_of(details["loc"])
     within = model_at(model, path[:-1])
     inner = model_at(model, path) if details["type"] == "model_type" else within
-    fault = Fault(
+    invalid = InvalidField(
         type=details["type"],
         name=label(path) or item.owner,
         owner=f"{label(path[:-1])} of {item.owner}" if len(path) > 1 else item.owner,
@@ -63,14 +63,14 @@ def _say(model: type[BaseModel], item: Item, details: ErrorDetails) -> None:
         context={"message": details["msg"]} | details.get("ctx", {}),
         known=field_names(inner),
         about=_descriptions(within).get(path[-1], "") if path else "",
-        findings=item.findings,
+        problems=item.problems,
     )
-    rule, message, advice = say(fault)
+    rule, message, advice = say(invalid)
     at_key = details["type"] == "extra_forbidden" or details["loc"][-1:] == (_KEY,)
     item.add(path, rule, message, advice, at_key=at_key)
 
 
-def report(
+def add_invalid(
     model: type[BaseModel], item: Item, error: str, loc: Path, value: Any, **context: Any
 ) -> None:
     """Add a problem as if pydantic had found it: an error of a type, at a place of the model."""

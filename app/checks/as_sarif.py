@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from app.bank.rules import describe
+from app.bank.format_rules import describe
 from app.checks.report import Report
 from app.domain.problem import Problem
-from app.lint.catalogue import CATALOGUE
+from app.lint.rule_catalogue import CATALOGUE
 
 _SARIF_SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

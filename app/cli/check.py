@@ -11,8 +11,8 @@ from app.checks.as_text import Look
 from app.checks.formats import FORMATS
 from app.checks.report import Report
 from app.cli.gathering import Gathering
-from app.cli.options import form_option
 from app.cli.progress import Progress
+from app.cli.shared_options import form_option
 from app.cli.watching import saved
 from app.errors import NotFound
 from app.library.fixing import mend

@@ -7,7 +7,7 @@ import click
 
 from app.classroom.collecting import Collected, collect
 from app.classroom.services import Services
-from app.cli.kept import kept_options, kept_services
+from app.cli.database_options import kept_options, kept_services
 from app.domain.code import spell_code
 from app.errors import NotFound
 from app.formats.answers_file import LIMIT, read_answers_file

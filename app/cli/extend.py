@@ -6,7 +6,7 @@ import click
 
 from app.classroom.resuming import attempt_of_code
 from app.classroom.timing import LONGEST, give_time, remaining_seconds
-from app.cli.kept import kept_options, kept_services
+from app.cli.database_options import kept_options, kept_services
 
 
 @click.command()

@@ -7,9 +7,9 @@ from typing import Final
 
 import click
 
-from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
-from app.cli.options import form_option
+from app.cli.bank_options import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
 from app.cli.progress import Progress
+from app.cli.shared_options import form_option
 from app.domain.bank import Bank
 from app.quiz.fairness import OFTEN, PAPERS, Fairness, Spread, fairness
 

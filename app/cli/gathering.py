@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from app.bank.findings import START, Findings
+from app.bank.problems import START, Problems
 from app.config import Settings
 from app.errors import NotFound
 from app.library.folder import Folder
@@ -55,9 +55,9 @@ def _read(folder: Folder, name: str) -> Reading:
     try:
         path = folder.resolve(name)
     except NotFound as error:
-        findings = Findings(name)
-        findings.add(START, "unreadable-file", error.message, "Name a bank's id or its file.")
-        return Reading(None, findings.sorted())
+        problems = Problems(name)
+        problems.add(START, "unreadable-file", error.message, "Name a bank's id or its file.")
+        return Reading(None, problems.sorted())
     shelved = folder.shelved(path.stem) if path.parent == folder.directory else None
     return shelved.reading if shelved else read_file(path)
 

@@ -11,8 +11,8 @@ import click
 import yaml
 
 from app.checks.as_text import unmade_told
-from app.cli.asking import asked_reading, asks_for_folder
-from app.cli.options import form_option
+from app.cli.bank_options import asked_reading, asks_for_folder
+from app.cli.shared_options import form_option
 from app.domain.bank import Bank
 from app.domain.question import Question
 from app.families.reading_made import plain_questions

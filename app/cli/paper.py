@@ -9,8 +9,8 @@ from typing import Final
 
 import click
 
-from app.cli.asking import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
-from app.cli.options import form_option
+from app.cli.bank_options import asked_bank, asked_blueprint, asks_for_folder, asks_for_questions
+from app.cli.shared_options import form_option
 from app.domain.bank import Bank
 from app.formats.printed.html_page import as_html
 from app.formats.printed.printed_paper import PrintedPaper, items_of, lay_out_paper

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.bank.annotation import Annotation
-from app.bank.findings import Findings
 from app.bank.item import Item
 from app.bank.nodes import find_place, mark_of
+from app.bank.problems import Problems
 from app.bank.questions import Around, read_question
 from app.domain.fields import as_written
 from app.domain.identity import short_id
@@ -102,30 +102,30 @@ def read_made(made: Made, root: Item, around: Around, *, stored: bool) -> MadeQu
     written: list[Mapping[str, Any]] = []
     unmade = list(made.unmade)
     for entry in made.questions:
-        question, findings = _read(entry, root, around)
-        if question is not None and not findings.broken:
+        question, problems = _read(entry, root, around)
+        if question is not None and not problems.broken:
             questions.append(question)
             written.append(entry)
             continue
         family, _, item = str(entry["id"]).partition(".")
-        why = findings.problems[0].message if findings.problems else "it awaits review"
+        why = problems.found[0].message if problems.found else "it awaits review"
         unmade.append(Unmade(family, item, why))
         if stored:
-            root.findings.problems.extend(findings.problems)
+            root.problems.found.extend(problems.found)
     return MadeQuestions(tuple(questions), tuple(written), tuple(unmade))
 
 
-def _read(entry: Mapping[str, Any], root: Item, around: Around) -> tuple[Question | None, Findings]:
+def _read(entry: Mapping[str, Any], root: Item, around: Around) -> tuple[Question | None, Problems]:
     name = str(entry["id"])
     origin = tuple(entry[_ORIGIN])
     place = mark_of(find_place(root.place, origin))
-    findings = Findings(root.findings.file)
+    problems = Problems(root.problems.file)
     fields = {key: value for key, value in entry.items() if key != _ORIGIN}
-    item = Item(fields, place, f"the question {name}", findings, name)
+    item = Item(fields, place, f"the question {name}", problems, name)
     question, _ = read_question(item, around)
     if question is None:
-        return None, findings
-    return replace(question, family=name.partition(".")[0], origin=origin), findings
+        return None, problems
+    return replace(question, family=name.partition(".")[0], origin=origin), problems
 
 
 def ids_of(made: Made) -> frozenset[str]:

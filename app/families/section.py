@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from app.bank.entries import inner
 from app.bank.family_models import FamiliesFields
 from app.bank.item import Item
 from app.bank.nodes import UNREAD
-from app.bank.sections import inner
 from app.bank.validation import check
 from app.families.own import OwnTemplates, read_own
 from app.families.selection import Unmade

@@ -5,14 +5,14 @@ from typing import Self
 
 from app.bank.annotation import Annotation, known_sources, read_annotation
 from app.bank.articles import ArticleSection, read_article, text_file_of
-from app.bank.findings import Findings
 from app.bank.header import read_content_note, read_header
 from app.bank.item import Item
 from app.bank.models import BankFields
 from app.bank.nodes import Document
+from app.bank.problems import Problems
 from app.bank.questions import Around, around_of, read_questions
 from app.bank.quoting import Quoting
-from app.bank.validation import report
+from app.bank.validation import add_invalid
 from app.domain.bank import Bank, ContentNote, Snapshot
 from app.domain.kind import Surroundings
 from app.domain.question import Question
@@ -21,23 +21,23 @@ from app.library.made_or_kept import made_anew, made_before
 from app.library.reading_result import Reading
 
 
-def unread(findings: Findings, snapshot: Snapshot | None = None) -> Reading:
+def unread(problems: Problems, snapshot: Snapshot | None = None) -> Reading:
     """The reading of a file in which there is nothing to go on with."""
-    return Reading(None, findings.sorted(), snapshot=snapshot, file=findings.file)
+    return Reading(None, problems.sorted(), snapshot=snapshot, file=problems.file)
 
 
 def assemble(
-    document: Document, snapshot: Snapshot, bank_id: str, findings: Findings, *, fresh: bool
+    document: Document, snapshot: Snapshot, bank_id: str, problems: Problems, *, fresh: bool
 ) -> Reading:
     """Validate a document and make a bank of it.
 
     If `fresh`, the families make their questions, and the snapshot of the reading keeps them;
     else the questions are those that the snapshot has.
     """
-    root = Item(document.value, document.place, "the bank", findings)
+    root = Item(document.value, document.place, "the bank", problems)
     if not isinstance(root.value, dict):
-        report(BankFields, root, "model_type", (), root.value)
-        return unread(findings, snapshot)
+        add_invalid(BankFields, root, "model_type", (), root.value)
+        return unread(problems, snapshot)
     sections = _Sections.of(root, snapshot.text)
     made = (
         made_anew(root, sections.language, sections.article, sections.annotation)
@@ -49,14 +49,14 @@ def assemble(
     generated = read_made(made, root, around, stored=not fresh)
     if fresh:
         snapshot = replace(snapshot, generated=generated.text)
-    whole = None if findings.broken else (*questions, *generated.questions)
+    whole = None if problems.broken else (*questions, *generated.questions)
     return Reading(
         None if whole is None else sections.bank(bank_id, snapshot, whole),
-        findings.sorted(),
+        problems.sorted(),
         in_review + sections.annotation.in_review,
         snapshot,
         text_file_of(document.value) or "",
-        findings.file,
+        problems.file,
         generated.unmade,
         document.place,
     )
@@ -77,7 +77,7 @@ class _Sections:
         """Read the sections; `text` is the content of the article's own file, if it has one."""
         header = read_header(root)
         article = read_article(root, text, known_sources(root))
-        quoting = Quoting(article.paragraphs, root.findings)
+        quoting = Quoting(article.paragraphs, root.problems)
         note = read_content_note(root)
         return cls(header, article, quoting, note, read_annotation(root, quoting))
 
@@ -95,7 +95,7 @@ class _Sections:
             language=self.language,
         )
         # Families make nothing of a broken bank; enemies that would be theirs are no second fault.
-        known = made | (dotted_enemies(root) if root.findings.broken else frozenset())
+        known = made | (dotted_enemies(root) if root.problems.broken else frozenset())
         return around_of(root, self.quoting, surroundings, known)
 
     def bank(

@@ -6,13 +6,13 @@ from typing import Final
 
 from app.bank.articles import text_file_of
 from app.bank.files import read_text
-from app.bank.findings import Findings
 from app.bank.nodes import Document, find_place, mark_of
+from app.bank.problems import Problems
 
 BANK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
-def read_text_file(path: Path, document: Document, findings: Findings) -> str | None:
+def read_text_file(path: Path, document: Document, problems: Problems) -> str | None:
     """The text that a bank keeps in a file beside it; None without one, or with a problem."""
     name = text_file_of(document.value)
     if name is None:
@@ -20,17 +20,17 @@ def read_text_file(path: Path, document: Document, findings: Findings) -> str | 
     beside = path.parent / name
     mark = mark_of(find_place(document.place, ("article", "text_file")))
     if not beside.is_relative_to(path.parent) or _leads_away(beside):
-        findings.add(
+        problems.add(
             mark,
             "unreadable-file",
             f"“{name}” is a link that leads out of the bank's folder.",
             "Copy the text beside the bank.",
         )
         return None
-    inside = Findings(str(beside))
+    inside = Problems(str(beside))
     text = read_text(beside, inside)
-    for problem in inside.problems:
-        findings.add(
+    for problem in inside.found:
+        problems.add(
             mark,
             problem.rule,
             f"The text file “{name}”, line {problem.position.line}: {problem.message}",
@@ -40,14 +40,14 @@ def read_text_file(path: Path, document: Document, findings: Findings) -> str | 
     return text
 
 
-def check_alternative(path: Path, document: Document, findings: Findings) -> None:
+def check_alternative(path: Path, document: Document, problems: Problems) -> None:
     """Warn when the bank for those who prefer another article does not lie beside this one."""
     note = document.value.get("content_note") if isinstance(document.value, dict) else None
     other = note.get("alternative") if isinstance(note, dict) else None
     if not isinstance(other, str) or not BANK_ID.fullmatch(other):
         return
     if not (path.parent / f"{other}.yaml").is_file():
-        findings.add(
+        problems.add(
             mark_of(find_place(document.place, ("content_note", "alternative"))),
             "unknown-bank",
             f"There is no bank `{other}` beside this one.",

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import Final
 
 from app.bank.files import read_text
-from app.bank.findings import START, Findings
+from app.bank.problems import START, Problems
 from app.domain.bank import Bank
 from app.errors import NotFound
 from app.library.beside import BANK_ID
@@ -146,14 +146,14 @@ class Folder:
         """Why a file is not read although it is there: it lies outside of the folder."""
         if not path.is_symlink() or path.resolve().is_relative_to(self.directory.resolve()):
             return None
-        findings = Findings(str(path))
-        findings.add(
+        problems = Problems(str(path))
+        problems.add(
             START,
             "unreadable-file",
             "This is a link that leads out of the folder of banks.",
             "Copy the file into the folder.",
         )
-        return Reading(None, findings.sorted(), file=findings.file)
+        return Reading(None, problems.sorted(), file=problems.file)
 
 
 def _read_or_tell(path: Path) -> Reading:
@@ -161,15 +161,15 @@ def _read_or_tell(path: Path) -> Reading:
     try:
         return read_file(path)
     except Exception as fault:  # noqa: BLE001  # whatever it is, a class works with other banks
-        findings = Findings(str(path))
+        problems = Problems(str(path))
         name = type(fault).__name__
-        findings.add(
+        problems.add(
             START,
             "not-foreseen",
             f"This bank cannot be read, because of a bug in Byline: {name}.",
             "Run `byline check` on it for more, and take back what was changed last.",
         )
-        return Reading(None, findings.sorted(), file=findings.file)
+        return Reading(None, problems.sorted(), file=problems.file)
 
 
 def _stamps(path: Path, shelved: Shelved | None) -> tuple[Stamp, Stamp]:
@@ -190,7 +190,7 @@ def _same(path: Path, reading: Reading) -> bool:
     """Whether the files hold what was read from them before."""
     if reading.snapshot is None:
         return False
-    unheard = Findings(str(path))
+    unheard = Problems(str(path))
     yaml = read_text(path, unheard)
     text = read_text(path.parent / reading.text_file, unheard) if reading.text_file else None
     return (yaml, text) == (reading.snapshot.yaml, reading.snapshot.text)

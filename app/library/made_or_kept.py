@@ -13,7 +13,7 @@ from app.families.selection import Made
 def made_anew(root: Item, language: str, article: ArticleSection, annotation: Annotation) -> Made:
     """What the families make; nothing while the annotation is broken."""
     wishes = read_families(root)
-    if root.findings.broken or not article.paragraphs:
+    if root.problems.broken or not article.paragraphs:
         return Made()
     taken = written_ids(root)
     text = (article.paragraphs, article.voices)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from app.bank.articles import text_file_of
 from app.bank.files import read_text
-from app.bank.findings import START, Findings
 from app.bank.nodes import find_place, mark_of
+from app.bank.problems import START, Problems
 from app.bank.scan import scan
 from app.domain.bank import Snapshot
 from app.library.assembling import assemble, unread
@@ -16,28 +16,28 @@ from app.library.reading_result import Reading
 
 def read_file(path: Path) -> Reading:
     """Read a bank from its file; whatever is wrong with the file is a problem, never raised."""
-    findings = Findings(str(path))
+    problems = Problems(str(path))
     with collector_off():
-        yaml = read_text(path, findings)
+        yaml = read_text(path, problems)
         if yaml is None:
-            return unread(findings)
-        bank_id = _bank_id(path, findings)
-        document = scan(yaml, findings)
+            return unread(problems)
+        bank_id = _bank_id(path, problems)
+        document = scan(yaml, problems)
         if document is None:
-            return unread(findings, Snapshot(yaml))
-        text = read_text_file(path, document, findings)
-        check_alternative(path, document, findings)
-        return assemble(document, Snapshot(yaml, text), bank_id, findings, fresh=True)
+            return unread(problems, Snapshot(yaml))
+        text = read_text_file(path, document, problems)
+        check_alternative(path, document, problems)
+        return assemble(document, Snapshot(yaml, text), bank_id, problems, fresh=True)
 
 
 def read_written(yaml: str, text: str | None, bank_id: str, file: str) -> Reading:
     """Read a bank from its text, and let the families make their questions, as from a file."""
-    findings = Findings(file)
+    problems = Problems(file)
     with collector_off():
-        document = scan(yaml, findings)
+        document = scan(yaml, problems)
         if document is None:
-            return unread(findings, Snapshot(yaml, text))
-        return assemble(document, Snapshot(yaml, text), bank_id, findings, fresh=True)
+            return unread(problems, Snapshot(yaml, text))
+        return assemble(document, Snapshot(yaml, text), bank_id, problems, fresh=True)
 
 
 def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
@@ -46,20 +46,20 @@ def read_snapshot(snapshot: Snapshot, bank_id: str, file: str) -> Reading:
     Families make nothing here: the bank has the questions that the snapshot keeps, even if the
     families of a later release would make others.
     """
-    findings = Findings(file)
+    problems = Problems(file)
     with collector_off():
-        document = scan(snapshot.yaml, findings)
+        document = scan(snapshot.yaml, problems)
         if document is None:
-            return unread(findings, snapshot)
+            return unread(problems, snapshot)
         if snapshot.text is None and text_file_of(document.value) is not None:
             place = find_place(document.place, ("article", "text_file"))
-            findings.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
-        return assemble(document, snapshot, bank_id, findings, fresh=False)
+            problems.add(mark_of(place), "unreadable-file", "The text of the article is missing.")
+        return assemble(document, snapshot, bank_id, problems, fresh=False)
 
 
-def _bank_id(path: Path, findings: Findings) -> str:
+def _bank_id(path: Path, problems: Problems) -> str:
     if not BANK_ID.fullmatch(path.stem) or path.suffix != ".yaml":
-        findings.add(
+        problems.add(
             START,
             "file-name",
             f"A bank cannot be called “{path.name}”: the file's name is its id.",

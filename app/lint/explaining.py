@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from textwrap import fill, indent
 
-from app.bank.rules import describe, rules_of_format
+from app.bank.format_rules import describe, rules_of_format
 from app.errors import NotFound
-from app.lint.catalogue import CATALOGUE
 from app.lint.rule import Rule
+from app.lint.rule_catalogue import CATALOGUE
 
 
 def explain(name: str) -> str:

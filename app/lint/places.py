@@ -4,9 +4,9 @@ import re
 from functools import cached_property
 from typing import Final
 
-from app.bank.findings import At, FilePoint
 from app.bank.lines import lines_of
 from app.bank.nodes import Place, find_place, key_mark, mark_of
+from app.bank.problems import At, FilePoint
 from app.domain.problem import Path, Position
 
 _INDENT: Final = re.compile(r"[ -]*")

@@ -5,23 +5,23 @@ from types import MappingProxyType
 from typing import Final
 
 from app.lint.rule import Group, Rule
-from app.lint.rules.asking import ASKING
 from app.lint.rules.between import BETWEEN
 from app.lint.rules.blind import BLIND
 from app.lint.rules.care import CARE
+from app.lint.rules.cited_evidence import EVIDENCE
 from app.lint.rules.coverage import COVERAGE
-from app.lint.rules.cues import CUES
-from app.lint.rules.evidence import EVIDENCE
 from app.lint.rules.grammar import GRAMMAR
-from app.lint.rules.keys import KEYS
-from app.lint.rules.lengths import LENGTHS
+from app.lint.rules.judged_rows import ROWS
+from app.lint.rules.key_patterns import KEYS
 from app.lint.rules.numbers import NUMBERS
 from app.lint.rules.opinion import OPINION
-from app.lint.rules.options import OPTIONS
-from app.lint.rules.rows import ROWS
+from app.lint.rules.option_lengths import LENGTHS
+from app.lint.rules.option_sets import OPTIONS
+from app.lint.rules.question_cues import CUES
+from app.lint.rules.stem_wording import ASKING
 from app.lint.rules.strength import STRENGTH
 from app.lint.rules.ticking import TICKING
-from app.lint.rules.typed import TYPED
+from app.lint.rules.typed_answers import TYPED
 
 GROUPS: Final[tuple[Group, ...]] = (
     ASKING,

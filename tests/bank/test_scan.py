@@ -2,21 +2,21 @@
 
 import pytest
 
-from app.bank.findings import Findings
 from app.bank.lines import lines_of
 from app.bank.nodes import UNREAD, MappingPlace, find_place, mark_of
+from app.bank.problems import Problems
 from app.bank.scan import MAX_DEPTH, MAX_VALUES, scan
 
 
 def rules_of(text: str) -> list[str]:
     """The problems of a text as `line:column rule`."""
-    findings = Findings("x.yaml")
-    scan(text, findings)
-    return [f"{p.position.line}:{p.position.column} {p.rule}" for p in findings.problems]
+    problems = Problems("x.yaml")
+    scan(text, problems)
+    return [f"{p.position.line}:{p.position.column} {p.rule}" for p in problems.found]
 
 
 def value_of(text: str) -> object:
-    document = scan(text, Findings("x.yaml"))
+    document = scan(text, Problems("x.yaml"))
     return document and document.value
 
 
@@ -44,7 +44,7 @@ def test_keys_keep_how_they_were_written() -> None:
 
 
 def test_knows_where_everything_stands() -> None:
-    document = scan("a: 1\nb:\n  - x\n  - {c: é, d: y}\n", Findings("x.yaml"))
+    document = scan("a: 1\nb:\n  - x\n  - {c: é, d: y}\n", Problems("x.yaml"))
     assert document is not None
     mark = mark_of(find_place(document.place, ("b", 1, "d")))
     assert (mark.line, mark.column) == (3, 14)
@@ -106,8 +106,8 @@ def test_size_is_bounded_in_bytes() -> None:
 
 
 def test_duplicate_keys_name_both_lines() -> None:
-    findings = Findings("x.yaml")
-    scan("title: a\nlanguage: en\ntitle: b\n", findings)
-    (problem,) = findings.problems
+    problems = Problems("x.yaml")
+    scan("title: a\nlanguage: en\ntitle: b\n", problems)
+    (problem,) = problems.found
     assert problem.message == "`title` is already there, in line 1."
     assert "line 3" in problem.help

@@ -2,15 +2,15 @@
 
 import pytest
 
-from app.bank.findings import Findings
+from app.bank.problems import Problems
 from app.bank.scan import scan
 from app.domain.problem import Problem
 
 
 def complaint(text: str) -> Problem:
-    findings = Findings("x.yaml")
-    assert scan(text, findings) is None
-    (problem,) = findings.problems
+    problems = Problems("x.yaml")
+    assert scan(text, problems) is None
+    (problem,) = problems.found
     assert problem.rule == "yaml-syntax"
     return problem
 

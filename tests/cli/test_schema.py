@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.bank.schema import bank_schema
+from app.bank.json_schema import bank_schema
 from app.cli import run
 
 

@@ -11,11 +11,11 @@ from io import StringIO
 from pathlib import Path
 from typing import Final
 
-from app.bank import manual as bank_manual
-from app.bank.schema import bank_schema
+from app.bank import format_page
+from app.bank.json_schema import bank_schema
 from app.cli import run
 from app.families import manual as families_manual
-from app.lint import manual as lint_manual
+from app.lint import rules_page
 from app.web.api.openapi import described_text
 
 ROOT: Final = Path(__file__).parents[2]
@@ -43,10 +43,10 @@ def indented(value: object) -> str:
 
 
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
-    "bank-format.md": bank_manual.page,
+    "bank-format.md": format_page.page,
     "bank.schema.json": lambda: indented(bank_schema()),
     "families.md": families_manual.page,
-    "lint-rules.md": lint_manual.page,
+    "lint-rules.md": rules_page.page,
     "openapi.json": lambda: indented(json.loads(described_text())),
     "package.md": package_page,
 }

@@ -108,7 +108,8 @@ def test_an_answer_of_up_to_six_words_can_be_the_name_of_a_source(length: int, t
 
 
 @pytest.mark.parametrize(
-    ("showing", "of", "weight"), [(3, 20, 2), (4, 20, 0), (4, 40, 1), (5, 50, 1), (6, 50, 0)]
+    ("showing", "of", "weight"),
+    [(3, 20, 2), (4, 20, 0), (4, 40, 1), (5, 50, 1), (6, 50, 0), (18, 170, 0)],
 )
 def test_a_word_weighs_less_the_more_questions_show_it(showing: int, of: int, weight: int) -> None:
     """Up to three questions: rare; above three and a tenth of all: what the article is about."""
@@ -117,6 +118,27 @@ def test_a_word_weighs_less_the_more_questions_show_it(showing: int, of: int, we
     assert bank is not None
     stems = Stems(BankView.of(bank))
     assert stems.weight("banjo") == weight
+
+
+@pytest.mark.parametrize(
+    ("key", "showing", "told"),
+    [
+        ("An anvil and a banjo", 4, False),
+        ("An anvil, a banjo and a cello", 4, True),
+        ("It is Anvil", 3, True),
+        ("It is Anvil", 4, False),
+        ("It is anvil", 3, False),
+    ],
+    ids=["two words", "three words", "a rare name", "a name that is not rare", "a rare word"],
+)
+def test_words_that_tell_enough(key: str, showing: int, told: bool) -> None:
+    """In a bank of 50 questions, so that a word in four of them is neither rare nor common."""
+    asked_ = {"prompt": "What does it have?", "answer": key, "distractors": ["Nothing", "All"]}
+    tells = {"prompt": f"{key}: who has it?"}
+    others = [{"prompt": "Is it shut?"}] * (49 - showing)
+    text = {"text": f"The {' '.join(NAMES)}. The pool stays shut until May."}
+    given = found("cross-cue", asked_, *[tells] * (showing - 1), *others, article=text)
+    assert any(problem.question == "question-1" for problem in given) == told
 
 
 @pytest.mark.parametrize(("common", "of", "same"), [(16, 20, True), (15, 19, False)])

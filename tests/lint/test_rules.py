@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.lint.catalogue import CATALOGUE
 from app.lint.examples import bank_of
 from app.lint.rule import Rule
+from app.lint.rule_catalogue import CATALOGUE
 from app.lint.run import lint
 
 EVERY_RULE = pytest.mark.parametrize("rule", CATALOGUE.values(), ids=list(CATALOGUE))

@@ -10,7 +10,7 @@ import yaml
 from app.domain.problem import Edit
 from app.lint.examples import bank_of
 from app.lint.rules.blind import score_of, solve_bank
-from app.lint.rules.keys import binomial_tail
+from app.lint.rules.key_patterns import binomial_tail
 from app.lint.run import lint
 from app.lint.view import BankView
 from tests.families.annotated import BANK, read

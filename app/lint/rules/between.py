@@ -30,6 +30,9 @@ LEAD: Final = 0.4
 RARE: Final = 3
 """In so few questions of a bank, a word is rare and weighs double."""
 
+ALONE: Final = 2
+"""The weight of one rare word, which tells nothing alone if it is neither name nor number."""
+
 COMMON: Final = 0.1
 """The share of a bank's questions from which on a word is what the article is about."""
 
@@ -146,14 +149,14 @@ def _givers(
 
 
 def _tells(stems: set[str], key: OptionView, index: Stems) -> bool:
-    """Whether words of the article tell enough: two of them, or a rare name or number alone."""
+    """Whether words of the article tell enough: several, or a rare name or number alone."""
     alone = any(
         index.weight(key.language.stem(token.word)) > 1
         and (token.word[:1].isdigit() or (key.text[token.start].isupper() and token.start))
         for token in key.own
         if key.language.stem(token.word) in stems
     )
-    return alone or (len(stems) > 1 and index.weighed(stems) > 2)
+    return alone or index.weighed(stems) > ALONE
 
 
 def _in_every(question: QuestionView) -> frozenset[str]:

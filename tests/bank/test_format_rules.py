@@ -3,8 +3,8 @@
 import ast
 from pathlib import Path
 
+from app.bank.format_rules import RULES, describe
 from app.bank.refusals import REFUSALS
-from app.bank.rules import RULES, describe
 
 SOURCES = sorted(path for room in ("bank", "library") for path in Path("app", room).glob("*.py"))
 

@@ -1,4 +1,4 @@
-"""Collecting what is wrong in a bank: positions, problems, and what the author may have meant."""
+"""The problems of a bank while it is read: where they are, and what the author may have meant."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from app.domain.problem import Position, Problem, Severity
 
 COMPARISONS: Final = 10_000
-"""As many pairs of words are compared for suggestions in one file, so that no file is slow."""
+"""The most pairs of words that are compared for suggestions in one file, so that none is slow."""
 
 LONGEST: Final = 80
 """Longer words get no suggestion."""
@@ -26,7 +26,7 @@ class FilePoint(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """A mark that was not made by PyYAML."""
+    """A place that does not come from PyYAML; `line` and `column` count from 0."""
 
     line: int
     column: int
@@ -36,11 +36,11 @@ START: Final = At(0, 0)
 
 
 @dataclass(slots=True)
-class Findings:
+class Problems:
     """The problems of one file, in the order in which they were found."""
 
     file: str
-    problems: list[Problem] = field(default_factory=list)
+    found: list[Problem] = field(default_factory=list)
     comparisons: int = COMPARISONS
 
     def add(
@@ -55,7 +55,7 @@ class Findings:
     ) -> None:
         """Add a problem at a mark."""
         position = Position(self.file, mark.line + 1, mark.column + 1)
-        self.problems.append(Problem(position, rule, severity, message, help, question))
+        self.found.append(Problem(position, rule, severity, message, help, question))
 
     def close(self, word: str, known: Iterable[str]) -> str | None:
         """The known word that is most like `word`, if any is; None when too much was compared."""
@@ -69,11 +69,11 @@ class Findings:
     @property
     def broken(self) -> bool:
         """Whether something is wrong that keeps the bank from being used."""
-        return any(problem.severity == "error" for problem in self.problems)
+        return any(problem.severity == "error" for problem in self.found)
 
     def sorted(self) -> tuple[Problem, ...]:
         """The problems by their places."""
-        return tuple(sorted(self.problems, key=lambda problem: problem.position))
+        return tuple(sorted(self.found, key=lambda problem: problem.position))
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

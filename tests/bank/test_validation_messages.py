@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from app.bank.fault import Fault
-from app.bank.findings import Findings
+from app.bank.invalid_field import InvalidField
 from app.bank.models import ArticleFields, BankFields, ContentNoteFields
-from app.bank.wording import WORDINGS, say
+from app.bank.problems import Problems
+from app.bank.validation_messages import WORDINGS, say
 from app.domain.fields import QuestionFields
 from app.kinds import KINDS
 from tests.bank.banks import SOUND, problems_of
@@ -113,9 +113,9 @@ def test_no_constraint_is_unknown() -> None:
     assert found - CONSTRAINTS.keys() == set()
 
 
-def fault(error: str, value: object, **context: object) -> Fault:
-    return Fault(
-        error, "`x`", "the question q", value, context, ("xs", "y"), "Help.", Findings("f")
+def invalid(error: str, value: object, **context: object) -> InvalidField:
+    return InvalidField(
+        error, "`x`", "the question q", value, context, ("xs", "y"), "Help.", Problems("f")
     )
 
 
@@ -123,7 +123,7 @@ def fault(error: str, value: object, **context: object) -> Fault:
 @pytest.mark.parametrize("value", [None, True, 3, 1.5, "yes", "x" * 500, [], {}, [1], {"a": 1}])
 def test_words_are_sentences(error: str, value: object) -> None:
     rule, message, advice = say(
-        fault(error, value, expected="'a' or 'b'", expected_tags="'\\x00list'")
+        invalid(error, value, expected="'a' or 'b'", expected_tags="'\\x00list'")
     )
     assert rule.replace("-", "").isalpha()
     assert message[0].isupper() or message[0] in "`“"
@@ -133,7 +133,7 @@ def test_words_are_sentences(error: str, value: object) -> None:
 
 
 def test_an_error_without_words_says_no_jargon() -> None:
-    assert say(fault("date_from_datetime_inexact", 3)) == (
+    assert say(invalid("date_from_datetime_inexact", 3)) == (
         "wrong-value",
         "`x` cannot be “3”.",
         "Help.",

@@ -1,16 +1,16 @@
 """The page `docs/lint-rules.md`, made from the rules themselves.
 
-`python -m app.lint.manual` writes the page to the terminal.
+`python -m app.lint.rules_page` writes the page to the terminal.
 """
 
 import sys
 from collections.abc import Iterator
 from typing import Final
 
-from app.bank.rules import describe, rules_of_format
-from app.lint.catalogue import SECTIONS
+from app.bank.format_rules import describe, rules_of_format
 from app.lint.examples import ARTICLE
 from app.lint.rule import Rule
+from app.lint.rule_catalogue import SECTIONS
 
 _OPENING: Final = """\
 # The rules of the linter

@@ -8,14 +8,14 @@ from typing import Any
 from app.bank.item import ID, Item
 from app.bank.models import BankFields
 from app.bank.nodes import UNREAD, child
-from app.bank.validation import report
+from app.bank.validation import add_invalid
 from app.domain.problem import Path
 
 
 def inner(item: Item, key: str | int, owner: str, question: str | None = None) -> Item:
     """The item that stands under a key or at an index of another."""
     place = child(item.place, key) or item.place
-    return Item(item.value[key], place, owner, item.findings, question)
+    return Item(item.value[key], place, owner, item.problems, question)
 
 
 def named_entries(root: Item, section: str, noun: str) -> Iterator[tuple[str, Item]]:
@@ -23,7 +23,7 @@ def named_entries(root: Item, section: str, noun: str) -> Iterator[tuple[str, It
     entries = _section(root, section, dict, "dict_type")
     for key in entries or ():
         if not ID.fullmatch(key) or "." in key:
-            report(
+            add_invalid(
                 BankFields,
                 root,
                 "string_pattern_mismatch",
@@ -58,7 +58,7 @@ def _section(root: Item, section: str, form: type, error: str) -> Any:
     if isinstance(value, form):
         return value
     if value is not UNREAD:
-        report(BankFields, root, error, (section,), value)
+        add_invalid(BankFields, root, error, (section,), value)
     return None
 
 
@@ -78,7 +78,7 @@ class Known:
         """Whether an id is known; if not, that is a problem at the path."""
         if name in self.ids:
             return True
-        close = item.findings.close(name, self.ids)
+        close = item.problems.close(name, self.ids)
         item.add(
             path,
             self.rule,

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from app.bank.findings import Findings
-from app.bank.manual import EXAMPLE
+from app.bank.format_page import EXAMPLE
+from app.bank.json_schema import bank_schema
+from app.bank.problems import Problems
 from app.bank.scan import scan
-from app.bank.schema import bank_schema
 from app.kinds import KINDS
 from tests.bank.banks import SOUND, problems_of
 
@@ -20,7 +20,7 @@ BANKS = [EXAMPLE, *sorted(Path("questions").glob("*.yaml"))]
 
 
 def errors_of(yaml: str) -> list[str]:
-    document = scan(yaml, Findings("x"))
+    document = scan(yaml, Problems("x"))
     assert document is not None
     return [error.json_path for error in VALIDATOR.iter_errors(document.value)]
 

@@ -1,6 +1,6 @@
 """The page `docs/bank-format.md`, made from the JSON Schema and an example that is read in tests.
 
-`python -m app.bank.manual` writes the page to the terminal.
+`python -m app.bank.format_page` writes the page to the terminal.
 """
 
 import sys
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from app.bank.schema import Schema, bank_schema
+from app.bank.json_schema import Schema, bank_schema
 from app.kinds import KINDS
 
 EXAMPLE: Final = Path(__file__).with_name("example.yaml")

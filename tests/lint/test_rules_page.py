@@ -3,9 +3,9 @@
 import pytest
 
 from app.errors import NotFound
-from app.lint.catalogue import CATALOGUE
 from app.lint.explaining import explain
-from app.lint.manual import page
+from app.lint.rule_catalogue import CATALOGUE
+from app.lint.rules_page import page
 
 
 @pytest.mark.parametrize("name", CATALOGUE)

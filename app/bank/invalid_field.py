@@ -1,19 +1,19 @@
-"""One error of pydantic's as the author of a bank sees it, and how its parts are named."""
+"""One field that a model refuses, as the author of a bank sees it, and how its parts are named."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.bank.findings import Findings, excerpt
+from app.bank.problems import Problems, excerpt
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One error of pydantic's.
+class InvalidField:
+    """One field that a model refuses.
 
-    `name` is the field as the author knows it, `owner` what it belongs to ("the question x");
-    `known` are the fields that are possible where an unknown one stands; `about` is the help text
-    of the field.
+    `type` and `context` are pydantic's type of error and what it knows of it. `name` is the field
+    as the author knows it, `owner` what it belongs to ("the question x"). `known` are the fields
+    that are possible in the place of an unknown one; `about` is the help text of the field.
     """
 
     type: str
@@ -23,7 +23,7 @@ class Fault:
     context: Mapping[str, Any]
     known: Sequence[str]
     about: str
-    findings: Findings
+    problems: Problems
 
 
 def shown(value: Any) -> str:

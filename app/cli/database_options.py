@@ -1,7 +1,7 @@
 """Options of the verbs that work with what is kept: which data folder, which database."""
 
 from app.classroom.services import Services, open_services
-from app.cli.options import setting_options
+from app.cli.shared_options import setting_options
 from app.config import SETTINGS, Settings
 
 KEPT = ("data", "database_url")

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from app.bank.manual import EXAMPLE, page
+from app.bank.format_page import EXAMPLE, page
 from app.bank.models import BankFields
 from app.kinds import KINDS
 from app.library.reading import read_file
