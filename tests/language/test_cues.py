@@ -24,8 +24,8 @@ from app.language.cues import (
 )
 from app.language.language import language_of
 from app.language.tokenized import TokenizedText, WordRuns
-from app.lint.rules import blind, lengths, strength
-from app.lint.rules import cues as of_linter
+from app.lint.rules import blind, option_lengths, strength
+from app.lint.rules import question_cues as of_linter
 
 ENGLISH = language_of("en")
 NUMBERS = "one two three four five six seven eight nine ten"
@@ -38,7 +38,7 @@ def texts(*given: str) -> list[TokenizedText]:
 @pytest.mark.parametrize(
     ("measure", "modules"),
     [
-        ("odd_length", [of_families, lengths]),
+        ("odd_length", [of_families, option_lengths]),
         ("FLOOR", [of_families]),
         ("overlaps", [of_families, of_linter, blind]),
         ("odd_looks", [of_families, of_linter]),
