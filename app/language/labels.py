@@ -57,9 +57,9 @@ STANDINGS: Final = {
 }
 
 CONFIDENCES: Final = {
-    "1": marked("less than 2 in 3"),
-    "2": marked("from 2 in 3 to 4 in 5"),
-    "3": marked("more than 4 in 5"),
+    "1": marked("Not sure"),
+    "2": marked("Fairly sure"),
+    "3": marked("Very sure"),
 }
 
 ARTICLE_TYPES: Final = {

@@ -44,7 +44,8 @@ def assert_fits(page: Page) -> None:
     """
     wide, window = page.evaluate(SIDEWAYS)
     assert wide <= window
-    assert page.evaluate(SMALL) == []
+    small = page.evaluate(SMALL)
+    assert small == [], small
 
 
 def assert_still(page: Page) -> None:

@@ -86,7 +86,7 @@ def whose(student: Student) -> None:
 def wrong_code(student: Student) -> None:
     student.go("/")
     student.page.get_by_label("Code").fill("2222-2222")
-    student.page.get_by_role("button", name="Go on").click()
+    student.page.get_by_role("button", name="Continue").click()
     expect(student.page.get_by_role("alert")).to_be_visible()
 
 
@@ -101,7 +101,8 @@ def lost_form(student: Student) -> None:
     lost_key(student)
     student.page.get_by_label("Code").fill("2222-2222")
     student.page.get_by_role("button", name="Send it again").click()
-    expect(student.page.get_by_role("heading", level=1)).to_contain_text("lost the key")
+    heading = student.page.get_by_role("heading", level=1)
+    expect(heading).to_contain_text("can no longer open your quiz")
 
 
 def error(student: Student) -> None:

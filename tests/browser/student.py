@@ -24,10 +24,11 @@ class Student:
         self.go(f"/practice/{bank}")
         self.page.get_by_label(str(length), exact=True).check()
         if minutes is not None:
+            self.page.get_by_text("More options").click()
             self.page.get_by_label("Time limit").select_option(str(minutes))
         self.page.get_by_role("button", name="Start").click()
         self.page.wait_for_url(re.compile(r"/(attempts|practice)/[^#]+$"))
-        another = self.page.get_by_role("button", name="It is mine: start another one")
+        another = self.page.get_by_role("button", name="Yes, but start a new one")
         if another.count():
             another.click()
         self.page.wait_for_url("**/attempts/*")

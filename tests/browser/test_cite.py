@@ -79,7 +79,7 @@ def test_the_text_shows_the_sentence_of_the_question_in_view(
     assert marked(student) == [first]
     student.page.reload()
     assert marked(student) == [first]
-    student.question(1).get_by_role("button", name="Take the mark off").click()
+    student.question(1).get_by_role("button", name="Unmark the sentence").click()
     assert marked(student) == []
     expect(mark_button(student)).to_be_focused()
     assert "cite" not in kept(student, attempt)
@@ -92,7 +92,8 @@ def test_keys_are_enough(student: Student, attempt: str) -> None:
     keyboard.press("Enter")
     listbox = page.get_by_role("listbox")
     expect(listbox).to_have_accessible_name(
-        "Question 1: which sentence settles it? Arrow keys move, Enter marks, Escape goes back."
+        "Question 1: which sentence gives the answer? "
+        "Arrow keys move, Enter marks, Escape goes back."
     )
     assert focused(page) == texts[0]
     expected = {
@@ -172,11 +173,11 @@ def test_a_finger_finds_it_on_a_phone(open_student: OpenStudent) -> None:
 def test_how_sure_is_saved_with_the_answer(student: Student, attempt: str) -> None:
     question = student.question(1)
     student.answer(1)
-    question.get_by_label("more than 4 in 5").check()
+    question.get_by_label("Very sure").check()
     assert kept(student, attempt)["confidence"] == 3
     expect(student.entry(1)).to_contain_text("answered")
     student.page.reload()
-    expect(question.get_by_label("more than 4 in 5")).to_be_checked()
+    expect(question.get_by_label("Very sure")).to_be_checked()
 
 
 def test_a_sentence_alone_is_no_answer(student: Student, attempt: str) -> None:
@@ -196,7 +197,7 @@ def test_offline_in_the_middle_and_back(student: Student, attempt: str, watch: W
     mark_button(student).click()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    student.question(1).get_by_label("less than 2 in 3").check()
+    student.question(1).get_by_label("Not sure").check()
     expect(student.state).to_contain_text("Not saved yet: no connection")
     assert any('"confidence":1' in value for value in student.kept_in_browser().values())
     page.context.set_offline(False)
@@ -214,12 +215,12 @@ def test_what_was_not_sent_is_there_after_a_reload(
     mark_button(student).click()
     page.keyboard.press("End")
     page.keyboard.press("Enter")
-    student.question(1).get_by_label("more than 4 in 5").check()
+    student.question(1).get_by_label("Very sure").check()
     expect(student.state).to_contain_text("no connection")
     page.unroute("**/answers/*")
     page.reload()
     assert marked(student) == [sentences(student).last.inner_text()]
-    expect(student.question(1).get_by_label("more than 4 in 5")).to_be_checked()
+    expect(student.question(1).get_by_label("Very sure")).to_be_checked()
     assert kept(student, attempt)["confidence"] == 3
 
 
@@ -230,7 +231,7 @@ def test_another_sentence_from_another_window_is_offered(
     watch.allowed = FAILED_LOAD
     other = Student(student.page.context.new_page(), student.address)
     other.page.goto(student.page.url)
-    for window, sentence, level in ((student, 1, "more than 4"), (other, 2, "less than 2")):
+    for window, sentence, level in ((student, 1, "Very sure"), (other, 2, "Not sure")):
         window.page.bring_to_front()
         window.question(1).get_by_label(level).check()
         mark_button(window).click()
@@ -241,7 +242,7 @@ def test_another_sentence_from_another_window_is_offered(
     conflict = other.question(1).locator(".conflict")
     shown = conflict.locator(".theirs")
     expect(shown).to_contain_text(sentences(other).nth(1).inner_text().replace("\xa0", " ")[:20])
-    expect(shown).to_contain_text("more than 4 in 5")
+    expect(shown).to_contain_text("Very sure")
     conflict.get_by_role("button", name=button).click()
     expect(other.state).to_have_text("Saved")
     assert marked(other) == [sentences(other).nth(place).inner_text()]
@@ -269,7 +270,7 @@ def test_axe_finds_nothing_while_a_sentence_is_sought_and_after(
     assert bar is not None
     assert box["y"] >= bar["y"] + bar["height"], "the bar covers nothing that has the focus"
     page.keyboard.press("Enter")
-    student.question(1).get_by_label("more than 4 in 5").check()
+    student.question(1).get_by_label("Very sure").check()
     student.answer(1)
     assert_accessible(page)
     assert_fits(page)
@@ -295,13 +296,14 @@ def test_forced_colours_still_tell_what_is_marked(open_student: OpenStudent) -> 
 def test_without_script_a_list_of_numbered_sentences_does_it(open_student: OpenStudent) -> None:
     student = open_student(java_script_enabled=False)
     student.go("/practice/harbour")
-    student.page.get_by_label("Also ask for the sentence that settles it").check()
-    assert student.page.get_by_label("Also ask how sure you are").count() == 0
+    student.page.get_by_text("More options").click()
+    student.page.get_by_label("Also mark the sentence that gives the answer").check()
+    assert student.page.get_by_label("Also say how sure you are").count() == 0
     student.page.get_by_role("button", name="Start").click()
     student.page.wait_for_url("**/attempts/*")
     question = student.question(1)
     expect(question.get_by_role("button", name="Mark the sentence")).to_be_hidden()
-    question.get_by_label("Which sentence settles it?").select_option(index=2)
+    question.get_by_label("Which sentence of the text gives the answer?").select_option(index=2)
     question.get_by_role("button", name="Save").click()
     expect(question.locator("[data-beside=cite] option:checked")).to_contain_text("2.1 ")
     expect(student.page.locator(".sentence-number").nth(1)).to_have_text("2.1")

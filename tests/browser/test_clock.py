@@ -240,6 +240,6 @@ def test_without_script(open_student: OpenStudent, server_clock: ServerClock) ->
     server_clock.move(2 * TEN)
     page.get_by_role("button", name="Check my answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Time is up")
-    page.get_by_role("link", name="Back to the paper").click()
+    page.get_by_role("link", name="Back to the quiz").click()
     student.hand_in()
     expect(page.locator(".late")).to_contain_text("1 answer came too late")

@@ -55,7 +55,7 @@ def test_without_script(open_student: OpenStudent) -> None:
         student.answer(n)
     student.check_answers()
     expect(page.locator(".checklist [data-state=open]")).to_have_count(1)
-    page.get_by_role("link", name="open").click()
+    page.get_by_role("link", name="Answer").click()
     assert len(student.chosen(5)) >= 1
     student.answer(6)
     student.check_answers()
@@ -123,7 +123,7 @@ def test_the_list_of_questions_says_how_each_stands(student: Student) -> None:
     expect(student.state).to_have_text("Saved")
     student.page.reload()
     expect(student.entry(1)).to_contain_text("answered, flagged")
-    student.question(1).get_by_role("button", name="Take the flag off").click()
+    student.question(1).get_by_role("button", name="Remove the flag").click()
     expect(student.entry(1)).not_to_contain_text("flagged")
 
 

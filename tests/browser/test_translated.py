@@ -88,8 +88,8 @@ TROUBLES: dict[str, tuple[Reply, str]] = {
     "offline": (abort, "no connection"),
     "server": (status(503), "the server has trouble"),
     "refused": (status(400), "did not take the answer"),
-    "lost": (status(404), "has lost the key"),
-    "closed": (status(409), "handed in already"),
+    "lost": (status(404), "can no longer open your quiz"),
+    "closed": (status(409), "already been handed in"),
     "conflict": (status(409, {"revision": 3, "response": None}), "has a newer answer"),
     "certain": (status(409, {"revision": 3, "response": None, "confidence": 2}), "a newer answer"),
 }

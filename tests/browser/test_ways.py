@@ -151,7 +151,8 @@ def come_to_the_paper(student: Student, way: Way) -> None:
     way.look(page)
     way.hand.press(page.locator(".option").filter(has_text=str(LENGTH)))
     if way.more:
-        way.hand.press(page.get_by_label("Also ask for the sentence"))
+        way.hand.press(page.locator("summary"))
+        way.hand.press(page.get_by_label("Also mark the sentence"))
     way.hand.press(page.get_by_role("button", name="Start"))
     page.wait_for_url("**/attempts/*")
     way.look(page)

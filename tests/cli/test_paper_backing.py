@@ -10,8 +10,8 @@ from tests.cli.test_paper import folder, paper
 __all__ = ["folder"]  # the fixture, which serves every test here as well
 
 ASKED = ("--cite", "--confidence")
-QUESTION = "Which sentence settles it? Leave it open if none does."
-LEVEL = "more than 4 in 5 (right +3, wrong −6)"
+QUESTION = "Which sentence of the text gives the answer? Leave this empty if none does."
+LEVEL = "Very sure (right +3, wrong −6)"
 
 
 def test_the_terminal_asks_both(capsys: pytest.CaptureFixture[str]) -> None:

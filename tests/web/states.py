@@ -119,6 +119,8 @@ def misplaced(visitor: Visitor) -> Iterator[TestResponse]:
             form |= form_of(item, [right[1], extra, right[0]])
         elif item["kind"] == "order":
             form |= form_of(item, right_response(visitor.bank, item)[1:])
+        else:
+            form |= form_of(item, right_response(visitor.bank, item))
     visitor.post(f"{address}/hand-in", form)
     yield visitor.get(f"{address}/result")
 
@@ -180,6 +182,7 @@ def refusals(visitor: Visitor) -> Iterator[TestResponse]:
 
 def shared(visitor: Visitor) -> Iterator[TestResponse]:
     address, items = visitor.start(ONE_OF_EACH)
+    yield visitor.get("/")
     yield visitor.get("/practice/gefyra")
     yield visitor.post("/practice/gefyra", {"length": "6"})
     yield visitor.post("/resume", {"code": "2222-2222", "whose": "mine"})

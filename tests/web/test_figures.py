@@ -60,9 +60,9 @@ def test_a_result_is_written_for_its_reader(owner: Browser) -> None:
     owner.post(f"{address}/hand-in")
     spanish = {"Accept-Language": "es"}
     page = Page(owner.get(f"{address}/result", headers=spanish).text)
-    guess = page.css_first("header.opening .small")
-    assert guess is not None
-    assert re.fullmatch(r"Quien responde al azar saca más o menos \d(,\d)?\.", guess.text())
+    points = page.css_first("h1")
+    assert points is not None
+    assert re.fullmatch(r"\d(,\d)? de \d puntos", points.text())
     day = page.css_first("article.text time")
     assert day is not None
     assert (day.text(), day.attributes["lang"]) == ("5 de mayo de 2025", "es")

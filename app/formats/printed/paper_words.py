@@ -15,7 +15,7 @@ from app.language.labels import CONFIDENCES, SKILLS, VERDICTS
 from app.language.translatable import marked
 from app.quiz.confidence import PENALTIES
 
-CITE: Final = marked("Which sentence settles it? Leave it open if none does.")
+CITE: Final = marked("Which sentence of the text gives the answer? Leave this empty if none does.")
 CONFIDENCE: Final = marked("How sure are you that your answer is right?")
 EARNED: Final = marked("right +%(gain)s, wrong %(loss)s")
 """What is asked beside an answer, where the paper asks it, in the words of the pages."""

@@ -90,7 +90,7 @@ def actions(reply: ErrorReply) -> list[dict[str, str]]:
     if attempt_id is not None and reply.closed:
         ways.append((gettext("See the result"), f"/attempts/{attempt_id}/result"))
     elif attempt_id is not None and reply.status != HTTPStatus.NOT_FOUND:
-        ways.append((gettext("Back to the paper"), f"/attempts/{attempt_id}"))
+        ways.append((gettext("Back to the quiz"), f"/attempts/{attempt_id}"))
     ways.append((gettext("First page"), "/"))
     return [{"label": label, "url": f"{request.script_root}{url}"} for label, url in ways]
 

@@ -25,10 +25,10 @@ RETRY_AFTER: Final = {429: "10", 503: "2"}
 WORDS: Final = {
     400: (
         marked("That could not be understood"),
-        marked("The request was not in a form that this page knows. Go back and try again."),
+        marked("This page did not understand what was sent. Go back and try again."),
     ),
     403: (
-        marked("That was not carried out"),
+        marked("Nothing was changed"),
         marked("The request came from another site. Open the page here and try again."),
     ),
     404: (
@@ -40,7 +40,7 @@ WORDS: Final = {
     ),
     405: (
         marked("That cannot be done here"),
-        marked("This address does not take that kind of request."),
+        marked("This page does not do that."),
     ),
     409: (
         marked("Something changed in the meantime"),
@@ -68,16 +68,16 @@ WORDS_OF: Final[Mapping[type[Exception], tuple[str, str]]] = {
     MalformedResponse: (
         marked("An answer could not be understood"),
         marked(
-            "One of the answers was not in a form that its question knows, so nothing was changed. "
-            "Go back and give it again."
+            "One of the answers does not fit its question, so nothing was changed. Go back and "
+            "answer it again."
         ),
     ),
     ImpossibleBlueprint: (
-        marked("That paper cannot be made"),
-        marked("This article has not enough questions for it. Go back and choose another length."),
+        marked("That quiz cannot be made"),
+        marked("This article does not have enough questions. Go back and choose another length."),
     ),
     AttemptClosed: (
-        marked("This paper has been handed in"),
+        marked("This quiz has been handed in"),
         marked("Later answers are kept, but they do not count. You can look at the result."),
     ),
     TimeUp: (
@@ -91,10 +91,10 @@ What an exception itself says is for programs: it is English, and may speak of f
 """
 
 LOST: Final = (
-    marked("This browser has lost the key to the paper"),
+    marked("This browser can no longer open your quiz"),
     marked(
-        "Nothing is lost: what you sent is still on this page. Type the code of the paper and send "
-        "it again. The code stands below the questions; your teacher can help."
+        "Nothing is lost: what you sent is still on this page. Type the code of your quiz and send "
+        "it again. The code is below the questions; your teacher can help."
     ),
 )
 

@@ -4,7 +4,7 @@ What they are given afterwards is made in `app/web/student/result_contexts.py`.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from app.classroom.answering import GivenAnswer, StoredAnswer
 from app.classroom.sitting import Sitting
@@ -14,9 +14,16 @@ from app.domain.cite_and_confidence import NEITHER_GIVEN
 from app.domain.code import spell_code
 from app.language.figures import direction_of
 from app.quiz.presenting import present_item
+from app.web.student.paper_lengths import USUAL_LENGTH
 from app.web.student.passages import text_in_sentences
 
 Context = dict[str, Any]
+
+READING: Final = 180
+"""Words a minute that a student of 14 reads with care: half to two thirds of a fluent reader."""
+
+MINUTES_A_QUESTION: Final = 0.75
+"""An estimate: no times of classes are kept yet."""
 
 
 def bank_name(bank: Bank) -> Context:
@@ -36,8 +43,29 @@ def bank_card(bank: Bank) -> Context:
         "summary": bank.summary,
         "audience": bank.audience,
         "article_type": bank.article.type,
-        "questions": len(bank.questions),
+        "words": words_in(bank.article),
+        "minutes": minutes_for(bank.article),
         "topics": list(note.topics) if note else [],
+    }
+
+
+def words_in(article: Article) -> int:
+    """How many words the text has, rounded to tens."""
+    return round(sum(len(paragraph.split()) for paragraph in article.paragraphs), -1)
+
+
+def minutes_for(article: Article) -> int:
+    """About how long a quiz of the usual length takes with the reading, in steps of 5 minutes."""
+    minutes = words_in(article) / READING + USUAL_LENGTH * MINUTES_A_QUESTION
+    return max(5, 5 * round(minutes / 5))
+
+
+def open_quiz_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Context:
+    """A quiz that this browser can continue: its article, and how much of it is answered."""
+    return attempt_context(sitting) | {
+        "bank": bank_name(sitting.bank),
+        "answered": sum(answer.response is not None for answer in stored.values()),
+        "length": len(sitting.paper.items),
     }
 
 
@@ -126,15 +154,9 @@ def said_context(answer: StoredAnswer | GivenAnswer | None) -> Context:
 
 
 def check_context(sitting: Sitting, stored: Mapping[int, StoredAnswer]) -> Context:
-    """What is answered and what is open, as the store has it."""
+    """Every question with its answer, as the store has it, and how many are open."""
     items = [item_context(sitting, item, stored) for item in sitting.paper.items]
-    lines = [
-        {"n": item["n"], "skill": item["skill"], "prompt": item["prompt"]}
-        | {"answered": item["answer"] is not None}
-        | {"no_sentence": "cite" in item and item["cited"] is None}
-        | {"not_sure": "confidence" in item and item["sure"] is None}
-        for item in items
-    ]
+    lines = [item | {"answered": item["answer"] is not None} for item in items]
     return {
         "attempt": attempt_context(sitting),
         "bank": bank_name(sitting.bank),

@@ -85,4 +85,5 @@ def review_context(sitting: Sitting, marked: MarkedItem) -> Context:
     # What the kind presents goes before the mark's own `parts`, where a kind has some as well.
     shown = present_item(sitting.bank, drawn, blueprint)
     asked = {name: shown.pop(name, False) for name in ("cite", "confidence")}
-    return solved | shown | backing | {"answer": marked.response, "asks": asked}
+    sub_skill = {"sub_skill": str(marked.question.skill)}
+    return solved | shown | backing | sub_skill | {"answer": marked.response, "asks": asked}

@@ -29,3 +29,23 @@ def test_it_is_the_same_at_every_look(owner: Browser) -> None:
     address = start_practice(owner)
     owner.post(f"{address}/hand-in")
     assert owner.get(f"{address}/result").text == owner.get(f"{address}/result").text
+
+
+def test_every_mark_leads_to_its_question(owner: Browser) -> None:
+    address = start_practice(owner, length=18)
+    owner.post(f"{address}/hand-in", data=all_forms(paper_of(owner, address)["paper"]["items"]))
+    page = Page(owner.get(f"{address}/result").text)
+    links = [link.attributes["href"] for link in page.css(".marks a")]
+    assert links == [f"#q{n}" for n in range(1, 19)]
+    words = {"right": "Right", "partly": "Partly right", "wrong": "Not right"}
+    for link in page.css(".marks a"):
+        assert words.get(str(link.attributes["data-fate"]), "") in link.text()
+    again = {link.attributes["href"] for link in page.css(".again a")}
+    lost = {f"#{one.attributes['id']}" for one in page.css(".review:not([data-fate=right])")}
+    assert again == lost != set()
+
+
+def test_what_guessing_earns_is_not_held_against_a_weak_result(owner: Browser) -> None:
+    address = start_practice(owner)
+    owner.post(f"{address}/hand-in")
+    assert "Guessing alone" not in owner.get(f"{address}/result").text
