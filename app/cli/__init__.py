@@ -109,7 +109,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return say(error)
     except BrokenPipeError:
         return reader_left()
-    except Exception as error:  # noqa: BLE001 - the last border: a bug is told, not thrown at people
+    except Exception as error:  # noqa: BLE001 - the last border: a bug becomes a sentence, not a traceback
         return confess(error)
     return code if isinstance(code, int) else FINE
 
@@ -123,7 +123,7 @@ def say(error: BylineError) -> int:
 
 
 def confess(error: Exception) -> int:
-    """Print one line about a bug, and the traceback for whoever asked for it."""
+    """Print one line about a bug, and the traceback when `BYLINE_TRACEBACK` asks for it."""
     if os.environ.get(TRACEBACK):
         click.echo("".join(format_exception(error)), err=True)
     click.echo(f"byline: this is a bug in Byline: {type(error).__name__}: {error}", err=True)
@@ -133,7 +133,7 @@ def confess(error: Exception) -> int:
 
 
 def reader_left() -> int:
-    """Stop quietly when whoever read our output has closed it (`byline paper x | head`)."""
+    """Stop quietly when the reader of our output has closed it (`byline paper x | head`)."""
     # Python flushes stdout once more at exit, and would complain.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return INPUT_AT_FAULT

@@ -11,7 +11,7 @@ from typing import Final
 
 EVERYWHERE: Final = {"0.0.0.0", "::", ""}  # noqa: S104 - compared, not bound to
 SOMEWHERE_ELSE: Final = ("192.0.2.1", 9)
-"""Nobody's address (RFC 5737): the kernel says which of ours it would be reached from."""
+"""An address without a host (RFC 5737): the kernel says from which of ours it is reached."""
 
 SIOCGIFADDR: Final = 0x8915
 """Linux: asks for the address of a network interface (netdevice(7))."""

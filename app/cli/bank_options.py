@@ -19,7 +19,7 @@ from app.quiz.blueprint import MOST, Blueprint
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 USUAL: Final = 4
-"""How many questions of a skill a paper has when nobody says how many."""
+"""How many questions of a skill a paper has by default."""
 
 
 def asks_for_questions(command: Command) -> Command:

@@ -33,7 +33,7 @@ from app.lint.run import Linted, lint
 @click.option(
     "--verbose",
     is_flag=True,
-    help="Tell notes, waived findings and what families could not make, too.",
+    help="Also show notes, waived findings and what families could not make.",
 )
 @click.option(
     "--explain", metavar="RULE", help="Say what a rule asks, with an example, and check nothing."

@@ -44,7 +44,7 @@ def take_file(services: Services, path: Path) -> bool:
             faults += ("Its paper is not in this database.",)
         else:
             faults += collected.errors
-            click.echo(f"{name}: {told(collected)}")
+            click.echo(f"{name}: {summary(collected)}")
     for fault in faults:
         click.echo(f"{name}: {fault}", err=True)
     return not faults
@@ -61,7 +61,7 @@ def read_bytes(path: Path) -> bytes | None:
         return None
 
 
-def told(collected: Collected) -> str:
+def summary(collected: Collected) -> str:
     """What became of a file's answers."""
     code = collected.sitting.standing.resume_code
     paper = f"paper {spell_code(code)}" if code else "a paper"

@@ -15,7 +15,7 @@ from app.library.beside import BANK_ID
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    help="The article’s language.  [default: told by its words]",
+    help="The article’s language.  [default: found by its words]",
 )
 @click.option(
     "--output",
@@ -77,8 +77,8 @@ def _save(output: Path, text: str) -> None:
 
 
 def _summary(made: Draft, *, chosen: bool) -> str:
-    told = "" if chosen else f" Language: {made.language}, told by its words."
+    found = "" if chosen else f" Language: {made.language}, found by its words."
     return (
         f"Proposed: {len(made.sources)} sources, {len(made.claims)} claims, "
-        f"{len(made.devices)} devices, all to be looked at.{told}"
+        f"{len(made.devices)} devices, all to be looked at.{found}"
     )

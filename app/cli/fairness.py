@@ -22,7 +22,7 @@ WIDEST: Final = 40
 
 
 def _as_json(bank: Bank, found: Fairness) -> str:
-    told = {
+    written = {
         "bank": bank.id,
         "version": bank.version,
         "papers": found.papers,
@@ -33,7 +33,7 @@ def _as_json(bank: Bank, found: Fairness) -> str:
         "overlap": {"mean": found.overlap.mean, "pairs": dict(found.overlap.pairs)},
         "limits": [asdict(one) | {"share": one.least} for one in found.bottlenecks],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(written, ensure_ascii=False, indent=2)
 
 
 def _as_text(bank: Bank, found: Fairness) -> str:
@@ -122,7 +122,7 @@ FORMATS: Final[Mapping[str, Callable[[Bank, Fairness], str]]] = {
     metavar="N",
     help="How many papers are drawn and compared.",
 )
-@form_option(FORMATS, "How it is told: for the terminal or for programs.")
+@form_option(FORMATS, "How it is written: for the terminal or for programs.")
 @asks_for_folder
 def command(
     bank: str,
@@ -142,7 +142,7 @@ def command(
     blueprint = asked_blueprint(counts, levels)
     found = asked_bank(bank, directory)
     with Progress() as progress:
-        told = fairness(
+        compared = fairness(
             found, blueprint, papers, watch=lambda seeds: progress.over("papers", seeds, papers)
         )
-    click.echo(FORMATS[form](found, told))
+    click.echo(FORMATS[form](found, compared))

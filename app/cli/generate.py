@@ -39,7 +39,7 @@ def _as_text(bank: Bank, reading: Reading, questions: Sequence[Question]) -> str
 
 
 def _as_json(bank: Bank, reading: Reading, questions: Sequence[Question]) -> str:
-    told = {
+    written = {
         "bank": bank.id,
         "version": bank.version,
         "counts": {"questions": len(questions), **_counts(questions)},
@@ -48,7 +48,7 @@ def _as_json(bank: Bank, reading: Reading, questions: Sequence[Question]) -> str
             {"family": one.family, "item": one.item, "why": one.why} for one in reading.unmade
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(written, ensure_ascii=False, indent=2)
 
 
 def _as_yaml(bank: Bank, reading: Reading, questions: Sequence[Question]) -> str:

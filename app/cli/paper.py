@@ -25,7 +25,7 @@ SEEDS: Final = 2**31
 
 
 def _as_json(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> str:
-    told = {
+    written = {
         "bank": bank.id,
         "version": paper.version,
         "seed": paper.seed,
@@ -33,7 +33,7 @@ def _as_json(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> str:
         **({"sentences": present_sentences(bank)} if paper.blueprint.cite else {}),
         "items": items_of(bank, paper, key=key),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(written, ensure_ascii=False, indent=2)
 
 
 def _as_text(bank: Bank, paper: DrawnPaper, which: str, *, key: bool) -> str:

@@ -21,7 +21,7 @@ def serve_forever(app: Flask, listener: socket, settings: Settings) -> None:
         sockets=[listener],
         threads=max(settings.threads, LEAST_THREADS),
         connection_limit=CONNECTIONS,
-        # ProxyFix believes as many proxies as the settings say; without one nobody is believed.
+        # ProxyFix believes as many proxies as the settings say; without one no proxy is believed.
         clear_untrusted_proxy_headers=not settings.proxies,
         ident=None,
     )

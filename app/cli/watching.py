@@ -26,7 +26,7 @@ def saved(
 ) -> Iterator[tuple[Path, ...]]:
     """The files that were saved, made or removed since the last look, again and again.
 
-    `files` tells what to look at; it is asked anew for every look.
+    `files` names what to look at; it is called anew for every look.
     """
     before = _stamps(files)
     while True:

@@ -74,7 +74,7 @@ def serve_forever(app: Flask, listener: socket, settings: Settings) -> None:
 
 
 def server_options(descriptor: int, settings: Settings) -> dict[str, Any]:
-    """What gunicorn is told, for a socket that listens already."""
+    """The configuration of gunicorn, for a socket that listens already."""
     options = {
         "bind": f"fd://{descriptor}",
         "workers": settings.workers,

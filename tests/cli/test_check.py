@@ -110,7 +110,7 @@ def test_lint_is_part_of_a_check(banks: Path, capsys: pytest.CaptureFixture[str]
     assert check("--strict") == 1
 
 
-def test_waived_findings_and_notes_are_told_when_asked(
+def test_waived_findings_and_notes_are_shown_when_asked(
     banks: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (banks / "bridge.yaml").write_text(LONG + "    waive: {longest-option: It has to be.}\n")

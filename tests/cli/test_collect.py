@@ -1,4 +1,4 @@
-"""`byline collect`: files are taken back, each fault is told by name, codes as promised."""
+"""`byline collect`: files are taken back, each fault is reported by name, codes as promised."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -177,7 +177,7 @@ def test_a_bug_is_one_line_and_ends_with_three(
     ]
 
 
-def test_whoever_asks_for_the_traceback_of_a_bug_gets_it(
+def test_the_traceback_of_a_bug_is_printed_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("BYLINE_TRACEBACK", "1")

@@ -155,7 +155,7 @@ def test_every_setting_that_may_be_an_option_is_one() -> None:
     assert all(isinstance(option, click.Option) and option.help for option in serve.params)
 
 
-def test_a_server_for_this_machine_says_that_nobody_else_can_open_it() -> None:
+def test_a_server_for_this_machine_says_that_no_other_can_open_it() -> None:
     link = link_to("127.0.0.1", 8000)
     assert not link.is_shared
     assert "--host" in link.note

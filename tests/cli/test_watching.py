@@ -1,4 +1,4 @@
-"""Watching files: each save is told once, whatever became of the file."""
+"""Watching files: each save is reported once, whatever became of the file."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def test_saved_new_and_removed_files_are_told(tmp_path: Path) -> None:
+def test_saved_new_and_removed_files_are_reported(tmp_path: Path) -> None:
     one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
     one.write_text("1")
     steps: list[Callable[[], object]] = [

@@ -1,4 +1,4 @@
-"""What the guide for teachers tells them to type works as it stands."""
+"""Every command and bank in the guide for teachers works as it is printed there."""
 
 import re
 from pathlib import Path

@@ -41,7 +41,7 @@ def _proportional(pid: int) -> int:
 
 
 def free_port() -> int:
-    """A port of the loopback that nobody uses now."""
+    """Return a port of the loopback that is free now."""
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
