@@ -1,10 +1,10 @@
-"""Reading a number that somebody typed: digits with any separators, or words, and a unit."""
+"""Reading a number that a student typed: digits with any separators, or words, and a unit."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import decimal
 
@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol
 
 from app.domain.typed import plain
-from app.language.number_words import NUMBER_WORDS, Words, spelled_number
+from app.language.number_words import number_words, spelled_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,12 @@ _AROUND: Final = ' !;:?()[]"“”„»«'
 LONGEST_WORDS: Final = 24
 """As many words are tried as one number."""
 
-_OF: Final = frozenset({"de", "of"})
-
 
 def read_numeral(text: str, language: str = "") -> Numeral | None:
     """The number that a text is, with what stands beside it; None when it is none, or several.
 
     `language` (BCP 47) decides what one point or comma before three digits means, and which
-    number words come first; English and Spanish words are known.
+    number words come first; those of every language that has any are known.
     """
     folded = plain(text.translate(_FOLDS)).strip(_AROUND).rstrip(_AROUND + ".,")
     folded = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in folded)
@@ -58,10 +56,10 @@ def read_numeral(text: str, language: str = "") -> Numeral | None:
     return _from_digits(found, language) if found else _from_words(folded, language)
 
 
-_ROUGHLY: Final = re.compile(
-    r"(?:about|around|roughly|approximately|circa|ca|some|unos|unas|cerca de|alrededor de|"
-    r"aproximadamente|mas o menos)\b\.? "
-)
+@cache
+def _roughly() -> re.Pattern[str]:
+    phrases = sorted({phrase for words in number_words() for phrase in words.roughly})
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})\b\.? ")
 
 
 def without_roughly(text: str) -> str:
@@ -70,7 +68,7 @@ def without_roughly(text: str) -> str:
     Words that say on which side the number lies (almost, over, casi) stay.
     """
     folded = plain(text)
-    found = _ROUGHLY.match(folded)
+    found = _roughly().match(folded)
     return folded[found.end() :] if found else text
 
 
@@ -87,9 +85,10 @@ def _from_digits(found: re.Match[str], language: str) -> Numeral | None:
 
 def _numeral(value: Decimal, other: Decimal | None, beside: list[str]) -> Numeral | None:
     """A number with the words beside it, unless one of those is a number too."""
-    if any(word in words for word in beside for words in NUMBER_WORDS.values()):
+    if any(word in words for word in beside for words in number_words()):
         return None
-    unit = beside[1:] if beside and beside[0] in _OF else beside
+    of = {words.of for words in number_words()}
+    unit = beside[1:] if beside and beside[0] in of else beside
     return Numeral(value, other, " ".join(unit))
 
 
@@ -133,7 +132,7 @@ def _both(number: str) -> Iterator[Decimal]:
 
 def _factor(after: list[str], language: str) -> tuple[int, list[str]]:
     """What the word behind digits multiplies them by (3 million), and what is left behind it."""
-    for words in _tables(language):
+    for words in number_words(language):
         if after and after[0] in words.multiples:
             return words.multiples[after[0]], after[1:]
     return 1, after
@@ -142,20 +141,14 @@ def _factor(after: list[str], language: str) -> tuple[int, list[str]]:
 def _from_words(folded: str, language: str) -> Numeral | None:
     """The longest beginning that is a number."""
     tokens = _tokens(folded)
-    negative = tokens[:1] in (["minus"], ["menos"])
+    negative = tokens[:1] in [[words.minus] for words in number_words()]
     tokens = tokens[negative:]
-    for words in _tables(language):
+    for words in number_words(language):
         for end in range(min(len(tokens), LONGEST_WORDS), 0, -1):
             value = spelled_number(tokens[:end], words)
             if value is not None:
                 return _numeral(-value if negative else value, None, tokens[end:])
     return None
-
-
-def _tables(language: str) -> list[Words]:
-    """The tables of number words, that of the language first."""
-    own = re.split("[-_]", language.lower())[0]
-    return [NUMBER_WORDS[name] for name in sorted(NUMBER_WORDS, key=lambda name: name != own)]
 
 
 @lru_cache(maxsize=64)

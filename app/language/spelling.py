@@ -1,18 +1,13 @@
 """When two short texts are the same but for how they are written: articles, accents, a slip."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from app.domain.typed import plain
+from app.language.language import language_of
 
 LONG_WORD: Final = 5
 """Letters from which on a slip in a word is forgiven: in shorter ones it makes another word."""
-
-_ARTICLES: Final[Mapping[str, frozenset[str]]] = {
-    "en": frozenset({"a", "an", "the"}),
-    "es": frozenset({"el", "la", "los", "las", "lo", "un", "una", "unos", "unas"}),
-}
 
 _APOSTROPHES: Final = re.compile("['’‘ʼ`´]")
 
@@ -23,7 +18,7 @@ def words_of(text: str, language: str = "") -> tuple[str, ...]:
     Signs that carry meaning (%, €) are words; a text of nothing but articles keeps them.
     """
     words = re.findall(r"[^\W_]+|[%‰€$£&#@+]", plain(_APOSTROPHES.sub("", text)))
-    articles = _ARTICLES.get(re.split("[-_]", language.lower())[0], frozenset())
+    articles = language_of(language).list("articles")
     return tuple(word for word in words if word not in articles) or tuple(words)
 
 

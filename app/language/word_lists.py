@@ -15,6 +15,7 @@ ListName = Literal[
     "also names",
     "anchors",
     "approximations",
+    "articles",
     "asking words",
     "back references",
     "clause openers",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.number_words import NUMBER_WORDS, whole_number
+from app.domain.typed import plain
+from app.language.number_words import NumberWords, number_words, whole_number
 
 
 def each(words: str) -> list[str]:
@@ -66,7 +67,7 @@ def in_spanish(number: int) -> str:
 
 
 def read(text: str, language: str) -> int | None:
-    return whole_number(text.replace("-", " ").split(), NUMBER_WORDS[language])
+    return whole_number(text.replace("-", " ").split(), number_words(language)[0])
 
 
 numbers = st.one_of(st.integers(0, 1100), st.integers(0, 10**6), st.integers(0, 10**9 - 1))
@@ -139,3 +140,15 @@ def test_english_as_it_is_spoken(text: str, number: int | None) -> None:
 )
 def test_spanish_as_it_is_spoken(text: str, number: int | None) -> None:
     assert read(text, "es") == number
+
+
+def test_the_words_of_the_language_come_first_and_all_others_after_them() -> None:
+    assert [words.minus for words in number_words("es-MX")] == ["menos", "minus"]
+    assert [words.minus for words in number_words("fi")] == ["minus", "menos"]
+
+
+@pytest.mark.parametrize("words", number_words(), ids=lambda words: words.minus)
+def test_number_words_are_written_as_they_are_compared(words: NumberWords) -> None:
+    listed = [*words.small, *words.scales, *words.alone, *words.joins, *words.points]
+    assert [word for word in [*listed, *words.roughly] if plain(word) != word] == []
+    assert words.bare_scales <= words.scales.keys()
