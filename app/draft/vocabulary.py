@@ -18,9 +18,9 @@ from app.draft.word_groups import (
     VerbGroup,
     WordSet,
 )
-from app.language.folder import Words, read_words
+from app.language.folder import Words, languages, read_words
 
-LANGUAGES: Final = ("en", "es")
+LANGUAGES: Final = languages("reported_speech")
 """The languages of which articles can be drafted."""
 
 

@@ -9,7 +9,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
-from app.language.tags import SOURCE as SOURCE
+from app.language.tags import SOURCE, look_up
 
 FOLDER: Final = Path(__file__).parent / "translations"
 PLACE: Final = Path("LC_MESSAGES", "messages.po")
@@ -17,8 +17,13 @@ PLACE: Final = Path("LC_MESSAGES", "messages.po")
 
 def load_catalogues(folder: Path = FOLDER) -> dict[str, NullTranslations]:
     """Every catalogue of a folder: language tag (`pt-BR`) -> texts; English needs none."""
-    found = {path.parts[-3].replace("_", "-"): path for path in sorted(folder.glob(f"*/{PLACE}"))}
+    found = _files(folder)
     return {SOURCE: NullTranslations()} | {tag: read_catalogue(found[tag]) for tag in found}
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """The catalogues of a folder by their tags; Babel names them with an underscore (`pt_BR`)."""
+    return {path.parts[-3].replace("_", "-"): path for path in sorted(folder.glob(f"*/{PLACE}"))}
 
 
 def read_catalogue(path: Path) -> Translations:
@@ -36,9 +41,6 @@ def read_catalogue(path: Path) -> Translations:
 
 def texts_for(language: str) -> tuple[str, NullTranslations]:
     """The texts for a BCP 47 tag (`es-MX`), and the tag that they are in; English at the worst."""
-    parts = language.split("-")
-    for length in range(len(parts), 0, -1):
-        path = FOLDER / "_".join(parts[:length]) / PLACE
-        if path.is_file():
-            return "-".join(parts[:length]), read_catalogue(path)
-    return SOURCE, NullTranslations()
+    found = _files(FOLDER)
+    tag = look_up(language, found)
+    return (tag, read_catalogue(found[tag])) if tag else (SOURCE, NullTranslations())

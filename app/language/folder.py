@@ -41,9 +41,10 @@ def read_yaml(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506  # builds texts only
 
 
-def languages() -> tuple[str, ...]:
-    """The tags that have a folder with words, in alphabetical order."""
-    return tuple(sorted({path.parent.name for one in FOLDERS for path in one.glob("*/*.yaml")}))
+def languages(name: str = "*") -> tuple[str, ...]:
+    """The tags that have a word file of this name, or any, in alphabetical order."""
+    files = (path for one in FOLDERS for path in one.glob(f"*/{name}.yaml"))
+    return tuple(sorted({path.parent.name for path in files}))
 
 
 def _places(tag: str, name: str) -> list[Path]:

@@ -49,7 +49,7 @@ class NumberWords(Words):
 @lru_cache(maxsize=256)
 def number_words(language: str = "") -> tuple[NumberWords, ...]:
     """The number words of every language that has any, those of a BCP 47 tag first."""
-    found = {tag: read_words(tag, "numbers", NumberWords) for tag in languages()}
+    found = {tag: read_words(tag, "numbers", NumberWords) for tag in languages("numbers")}
     own = look_up(language, found)
     ordered = sorted(found, key=lambda tag: tag != own)
     return tuple(words for tag in ordered if (words := found[tag]) is not None)

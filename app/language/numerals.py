@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from typing import Final
 from unicodedata import decimal
 
-from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol
 
 from app.domain.typed import plain
+from app.language.figures import locale_of
 from app.language.number_words import number_words, spelled_number
 
 
@@ -154,7 +154,5 @@ def _from_words(folded: str, language: str) -> Numeral | None:
 @lru_cache(maxsize=64)
 def decimal_sign(language: str) -> str:
     """The sign before a fraction in a language (BCP 47); a point where that is not known."""
-    try:
-        return get_decimal_symbol(Locale.parse(language, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return "."
+    locale = locale_of(language)
+    return get_decimal_symbol(locale) if locale else "."

@@ -1,7 +1,11 @@
 """Language tags: how they widen, and which offered one serves a wanted one."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import app
 from app.language.tags import base_language, fallbacks, look_up, same_language
 
 
@@ -37,3 +41,15 @@ def test_the_nearest_wider_tag_serves(wanted: str, found: str | None) -> None:
 def test_regions_share_a_language() -> None:
     assert same_language("es-MX", "es_ES")
     assert not same_language("es", "et")
+
+
+def test_no_other_module_cuts_tags() -> None:
+    cuts = re.compile(r"""(?:split|partition)\(\s*["'](?:-|\[-_\])["']""")
+    house = Path(app.__file__).parent
+    found = {
+        path.relative_to(house).as_posix()
+        for path in house.rglob("*.py")
+        if cuts.search(path.read_text("utf-8"))
+    }
+    # The second cuts ranges of numbers.
+    assert found == {"language/tags.py", "lint/rules/numbers.py"}

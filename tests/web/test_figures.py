@@ -6,7 +6,7 @@ import pytest
 from flask import Flask, render_template_string
 from selectolax.lexbor import LexborHTMLParser as Page
 
-from app.language.catalogues import SOURCE
+from app.language.tags import SOURCE
 from app.web.site.reader_language import CATALOGUES, choose_language
 from tests.web.cast import Browser, start_practice
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app.formats.printed.printed_paper import PrintedPaper
 from app.language.figures import direction_of
 from app.language.sentences import sentences_of
+from app.language.tags import same_language
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -54,6 +55,6 @@ def _paragraphs(paper: PrintedPaper) -> list[list[tuple[str, str]]]:
 def _attributes(paper: PrintedPaper) -> dict[str, str]:
     """`lang` and `dir` for words of ours; none where they are of the bank's language."""
     language = paper.words.language
-    if paper.bank.language.split("-")[0] == language.split("-")[0]:
+    if same_language(paper.bank.language, language):
         return {}
     return {"lang": language, "dir": direction_of(language)}

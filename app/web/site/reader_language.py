@@ -11,8 +11,9 @@ from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 from werkzeug.local import LocalProxy
 
-from app.language.catalogues import SOURCE, load_catalogues
+from app.language.catalogues import load_catalogues
 from app.language.figures import ENGLISH, direction_of, locale_of, number_in
+from app.language.tags import SOURCE, look_up, same_language
 from app.language.translatable import marked as marked
 
 CATALOGUES: Final = "byline.catalogues"
@@ -56,23 +57,18 @@ def choose_language(accepted: str, offered: tuple[str, ...]) -> Choice:
     The lookup of RFC 4647, section 3.4: a reader who prefers `es-MX` to `en` gets `es`.
     """
     for wanted, quality in parse_accept_header(accepted, LanguageAccept):
-        found = look_up(wanted, offered) if quality > 0 else None
+        found = _offered(wanted, offered) if quality > 0 else None
         if found is not None:
             return Choice(found, locale_of(wanted) or locale_of(found) or ENGLISH)
     return Choice(SOURCE, ENGLISH)
 
 
-def look_up(wanted: str, offered: tuple[str, ...]) -> str | None:
+def _offered(wanted: str, offered: tuple[str, ...]) -> str | None:
     """The offered language for one range: itself, the nearest wider one, or a variety of it."""
     if wanted == "*":
         return SOURCE
-    known = {tag.lower(): tag for tag in offered}
-    parts = wanted.lower().replace("_", "-").split("-")
-    for length in range(len(parts), 0, -1):
-        tag = "-".join(parts[:length])
-        if tag in known:
-            return known[tag]
-    return next((tag for tag in offered if tag.lower().split("-")[0] == parts[0]), None)
+    variety = (tag for tag in offered if same_language(tag, wanted))
+    return look_up(wanted, offered) or next(variety, None)
 
 
 def current_catalogue() -> NullTranslations:
