@@ -22,3 +22,10 @@ def test_every_dependency_has_a_reason() -> None:
     named = {re.split(r"[^\w-]", one)[0].lower() for one in wanted}
     missing = {name for name in named if not re.search(rf"\b{name}\b", table)}
     assert missing == set()
+
+
+def test_every_module_that_is_named_exists() -> None:
+    named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", DESIGN))
+    missing = {name for name in named if not (ROOT / name).exists()}
+    assert len(named) > 20
+    assert {name for name in missing if not (ROOT / "app" / name).exists()} == set()
