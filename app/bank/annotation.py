@@ -159,7 +159,7 @@ def _read_devices(root: Item, quoting: Quoting, annotation: Annotation) -> None:
 
 
 def unique(item: Item, name: str, lines: dict[str, int], key: str) -> bool:
-    """Whether a name was not there before; `lines` remembers where each name stands."""
+    """Whether a name was not there before; `lines` holds the line of each name."""
     line = item.line_of((key,))
     first = lines.setdefault(name, line)
     if first == line:

@@ -7,11 +7,11 @@ from pydantic import Field
 from app.domain.annotation import CLAIM_STATUSES, DEVICES, SOURCE_TYPES
 from app.domain.fields import EvidenceField, ItemId, Line, QuoteField, Strict, Text, TextsOrReasons
 
-_REVIEW = "true while somebody still has to look at it: it is never drawn."
+_REVIEW = "true until it has been reviewed: until then it is never drawn."
 
 
 class SourceFields(Strict):
-    """Somebody or something that the article leans on."""
+    """A person, organisation or document that the article relies on."""
 
     name: Text = Field(description="As a student should read it: the New York Times, a witness.")
     type: Literal[SOURCE_TYPES] = Field(  # type: ignore[valid-type]  # the table is the source
@@ -27,11 +27,11 @@ class ClaimFields(Strict):
 
     says: Text = Field(description="The statement in your own words, a full sentence.")
     evidence: EvidenceField = Field(
-        description="The words of the article that say it, exactly as they stand there."
+        description="The words of the article that say it, copied exactly."
     )
     status: Literal[CLAIM_STATUSES] = Field(  # type: ignore[valid-type]  # the table is the source
-        description="How the article presents it: as a fact it reports, on somebody's word, "
-        "on nobody's word, as opinion, inference or prediction."
+        description="How the article presents it: as a fact, on the word of a source, "
+        "without a source, as opinion, inference or prediction."
     )
     chain: list[ItemId] = Field(
         min_length=1,
@@ -67,7 +67,7 @@ class NotStatedFields(Strict):
 class DeviceFields(Strict):
     """A wording that does something to the reader."""
 
-    phrase: QuoteField = Field(description="The words exactly as they stand in the article.")
+    phrase: QuoteField = Field(description="The words of the article, copied exactly.")
     device: Literal[DEVICES] = Field(  # type: ignore[valid-type]  # the table is the source
         description="What the wording is."
     )

@@ -69,7 +69,7 @@ def text_file_of(value: Any) -> str | None:
 
 
 def read_article(root: Item, text: str | None, sources: Known) -> ArticleSection:
-    """Read the section `article`; `text` is what stood in its text file, if it has one."""
+    """Read the section `article`; `text` is the content of its text file, if it has one."""
     if "article" not in root.value:
         return ArticleSection(None, (), {})
     item = inner(root, "article", "the article")

@@ -13,7 +13,7 @@ from app.domain.problem import Path
 
 
 def inner(item: Item, key: str | int, owner: str, question: str | None = None) -> Item:
-    """The item that stands under a key or at an index of another."""
+    """The item under a key, or at an index, of another."""
     place = child(item.place, key) or item.place
     return Item(item.value[key], place, owner, item.problems, question)
 

@@ -34,7 +34,7 @@ def _read_bytes(path: Path, problems: Problems) -> bytes | None:
             problems.add(START, "unreadable-file", "This is not an ordinary file.")
             return None
         with path.open("rb") as file:
-            # One byte more tells a file that grows while it is read.
+            # One byte more shows a file that grows while it is read.
             raw = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         _say_unreadable(path, error, problems)

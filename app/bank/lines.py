@@ -8,7 +8,7 @@ from app.bank.problems import At, Problems
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    # These two turn letters round whatever their script: nobody needs them, and texts lie by them.
+    # These two turn letters round whatever their script: no text needs them, and they can deceive.
     "|[\u202d\u202e]"
 )
 

@@ -51,7 +51,7 @@ class ContentNoteFields(Strict):
         None, description="The id of another bank for those who prefer another article."
     )
     intensity: Line = Field("", description="How closely the hard topics are described.")
-    help: Line = Field("", description="Where a student finds somebody to talk to.")
+    help: Line = Field("", description="Where a student finds a person to talk to.")
 
 
 class ArticleFields(Strict):

@@ -1,4 +1,4 @@
-"""The place of an article that is most like a quotation that does not stand in it."""
+"""The place of an article that is most like a quotation that is not in it."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -19,7 +19,7 @@ Close = Callable[[str, Collection[str]], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Words of a paragraph (numbered from 1), as they stand there."""
+    """Words of a paragraph (numbered from 1), as the article has them."""
 
     paragraph: int
     words: str

@@ -1,4 +1,4 @@
-"""Values of a YAML document, each with the place where it stands."""
+"""Values of a YAML document, each with its line and column."""
 
 from dataclasses import dataclass, field
 from typing import Any, Final, Union
@@ -9,7 +9,7 @@ from app.domain.problem import Path
 
 @dataclass(slots=True)
 class MappingPlace:
-    """Where a mapping stands, where its keys stand, and the places of its values."""
+    """Where a mapping begins, and the places of its keys and values."""
 
     mark: FilePoint
     keys: dict[str, FilePoint] = field(default_factory=dict)
@@ -18,7 +18,7 @@ class MappingPlace:
 
 @dataclass(slots=True)
 class ListPlace:
-    """Where a list stands, and the places of its items."""
+    """Where a list begins, and the places of its items."""
 
     mark: FilePoint
     items: "list[Place]" = field(default_factory=list)
@@ -37,7 +37,7 @@ class Document:
 
 
 class Unread:
-    """Stands for a value that was refused (an alias): whoever meets it says no more about it."""
+    """The value of what was refused (an alias): it has its problem, and gets no second one."""
 
 
 UNREAD: Final = Unread()
@@ -68,7 +68,7 @@ def find_place(place: Place, path: Path) -> Place:
 
 
 def key_mark(place: Place, path: Path) -> FilePoint:
-    """Where the key at the end of a path stands, or the value if it has no key."""
+    """Where the key at the end of a path begins, or the value if it has no key."""
     parent = find_place(place, path[:-1])
     if path and isinstance(parent, MappingPlace) and path[-1] in parent.keys:
         return parent.keys[str(path[-1])]

@@ -22,7 +22,7 @@ _COMMON: Final = frozenset(QuestionFields.model_fields)
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a question may refer to; `lines` remembers where each id stands."""
+    """What a question may refer to; `lines` holds the line of each id."""
 
     quoting: Quoting
     surroundings: Surroundings

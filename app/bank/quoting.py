@@ -112,7 +112,7 @@ def _quotation(value: Any) -> Quotation | None:
 
 
 def find_all(quoting: Quoting, item: Item, key: str = "evidence") -> list[Span]:
-    """The places of the quotations under a key, as far as they are sound and stand somewhere."""
+    """The places of the quotations under a key, as far as they are sound and found."""
     found = [quoting.find(item, path, quotation) for path, quotation in quotations(item, key)]
     return [span for span in found if span is not None]
 
@@ -124,7 +124,7 @@ def _say_repeated(item: Item, path: Path, quotation: Quotation, places: tuple[Sp
     item.add(
         path,
         "evidence-not-unique",
-        f"The words {excerpt(quotation.quote)} stand {count} in the article "
+        f"The words {excerpt(quotation.quote)} occur {count} in the article "
         f"(paragraph{'s' if len(paragraphs) > 1 else ''} {where}).",
         _how_to_single_out(quotation, places),
     )
@@ -152,7 +152,7 @@ def _say_elsewhere(item: Item, path: Path, quotation: Quotation, miss: Miss) -> 
     in_paragraph = quotation.paragraph in {place.paragraph for place in miss.elsewhere}
     if quotation.paragraph is not None and not in_paragraph:
         message = (
-            f"The words {excerpt(quotation.quote)} stand in paragraph {where}, "
+            f"The words {excerpt(quotation.quote)} are in paragraph {where}, "
             f"not in paragraph {quotation.paragraph}."
         )
         item.add(path, "evidence-not-in-article", message, "Mend the number of the paragraph.")
@@ -160,9 +160,9 @@ def _say_elsewhere(item: Item, path: Path, quotation: Quotation, miss: Miss) -> 
     item.add(
         path,
         "evidence-not-in-article",
-        f"The words {excerpt(quotation.quote)} stand in paragraph {where}, but not beside the "
+        f"The words {excerpt(quotation.quote)} are in paragraph {where}, but not beside the "
         "prefix or suffix that is given.",
-        "prefix is what stands directly before the words, suffix what stands directly after.",
+        "`prefix` is the text directly before the words, `suffix` the text directly after.",
     )
 
 

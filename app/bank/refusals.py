@@ -11,7 +11,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Divide it into several banks; one with 500 questions has about half of that.",
     ),
     "too-deep": (
-        "Brackets or lists stand inside each other more than {depth} deep.",
+        "Brackets or lists are nested more than {depth} deep.",
         "No field of a bank needs that. Is a quotation mark missing around a text?",
     ),
     "too-many-values": (
@@ -40,7 +40,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "merge-key": ("`<<` copies keys from elsewhere, which banks do not allow.", "Write them out."),
     "complex-key": (
-        "Here a list or mapping stands where a key should.",
+        "This key is a list or mapping, not a text.",
         "A text that begins with [, {{ or ? needs quotation marks.",
     ),
     "duplicate-key": (

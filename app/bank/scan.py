@@ -20,7 +20,7 @@ _Event = Any
 """An event of PyYAML's; those of its C parser always have marks, whatever their types say."""
 
 _SKIP: Final = "\0"
-"""Stands for a key that was refused; its value is dropped. No key can be equal to it."""
+"""The key of what was refused; its value is dropped. No key can be equal to it."""
 
 
 def scan(text: str, problems: Problems) -> Document | None:
@@ -55,7 +55,7 @@ class _OpenMapping:
 
     def add(self, value: Any, place: Place) -> None:
         key = self.key
-        if key is None:  # a collection that stands where a key should
+        if key is None:  # a collection in the place of a key
             self.key = _SKIP
             return
         self.key = None
@@ -170,7 +170,7 @@ class _Builder:
         self.put(UNREAD, event.start_mark)
 
     def put(self, value: Any, place: Place) -> None:
-        """Give a finished value to what it stands in."""
+        """Give a finished value to its parent."""
         if self.stack:
             self.stack[-1].add(value, place)
         else:

@@ -15,14 +15,14 @@ _INDENT: Final = (
 )
 
 EXPLANATIONS: Final[tuple[tuple[str, str, str], ...]] = (
-    ("mapping values are not allowed", "A colon stands here where none can be.",
+    ("mapping values are not allowed", "A colon is not possible here.",
      ('Put a text that holds a colon in quotation marks: key: "the text". Or does the line before '
      "lack its colon?")),
     ("could not find expected ':'", "This line has no colon after its key.", ("Write `key: text`. "
      "A text that goes on in the next line is indented further than its key.")),
-    ("did not find expected key", "This does not fit what stands before it.", _INDENT),
+    ("did not find expected key", "This does not fit the line before it.", _INDENT),
     ("did not find expected '-'", "This does not fit the list before it.", _INDENT),
-    ("did not find expected <document start>", "This does not fit what stands before it.", _INDENT),
+    ("did not find expected <document start>", "This does not fit the line before it.", _INDENT),
     ("did not find expected ',' or ']'", "A list in brackets is not closed.",
      "Write [one, two], and put a text with a comma or bracket in quotation marks."),
     ("did not find expected ',' or '}'", "A mapping in braces is not closed.",
@@ -32,15 +32,15 @@ EXPLANATIONS: Final[tuple[tuple[str, str, str], ...]] = (
      'Close it with the same mark. Inside "..." write \\" for a mark that belongs to the text.'),
     ("found unexpected document indicator", ("A text in quotation marks is not closed before "
      "this line."), "Close the quotation mark."),
-    ("found unknown escape character", ("A backslash inside \"...\" stands before a letter that "
+    ("found unknown escape character", ("A backslash inside \"...\" is followed by a letter that "
      "it cannot go with."), "Write \\\\ for a backslash, or use '...' instead."),
     ("found character that cannot start any token", "A text cannot begin with this character.",
      _QUOTE_IT),
-    ("found a tab character", "A tab stands where the line is indented.",
+    ("found a tab character", "The line is indented with a tab.",
      "Indent with spaces."),
     ("block sequence entries are not allowed", "A list cannot begin in this place.",
      "Begin the list in a line of its own, below its key."),
-    ("block mapping", "This does not fit what stands before it.", _INDENT),
+    ("block mapping", "This does not fit the line before it.", _INDENT),
     ("did not find expected alphabetic or numeric", "A text cannot begin with * or &.", _QUOTE_IT),
     ("tag", "A text cannot begin with an exclamation mark.", _QUOTE_IT),
     ("directive", "A line cannot begin with %.", _QUOTE_IT),
@@ -60,7 +60,7 @@ def explain(error: yaml.YAMLError, text: str, problems: Problems) -> None:
     _, message, advice = next((row for row in EXPLANATIONS if row[0] in told), _FALLBACK)
     sign = _sign_at(text, mark)
     if sign == "\t":
-        message, advice = "A tab stands where the line is indented.", "Indent with spaces."
+        message, advice = "The line is indented with a tab.", "Indent with spaces."
     problems.add(mark, "yaml-syntax", message, advice)
 
 

@@ -25,7 +25,7 @@ _COLOURS: Final = {"error": "31", "warning": "33", "note": "36", "place": "1", "
 class Look:
     """How a report is shown.
 
-    `verbose` tells notes and waived findings as well, and what families could not make.
+    `verbose` adds notes, waived findings and what families could not make.
     """
 
     colour: bool = False

@@ -64,7 +64,7 @@ def assemble(
 
 @dataclass(frozen=True, slots=True)
 class _Sections:
-    """What stands in a bank beside its questions, as far as it is sound."""
+    """The sections of a bank other than its questions, as far as they are sound."""
 
     header: BankFields | None
     article: ArticleSection

@@ -22,7 +22,7 @@ from app.library.reading import read_file
 from app.library.reading_result import Reading
 
 Stamp = tuple[int, int, int]
-"""Time of change (nanoseconds), size and inode: what tells one state of a file from another."""
+"""Time of change (nanoseconds), size and inode, which together identify a state of a file."""
 
 _NO_FILE: Final[Stamp] = (0, -1, 0)
 
@@ -43,7 +43,7 @@ class Shelved:
 class _Entry:
     """What is known of one file.
 
-    `settled`: the stamps alone tell whether it changed; before that its content is compared.
+    `settled`: the stamps alone show whether it changed; before that its content is compared.
     """
 
     stamps: tuple[Stamp, Stamp] = (_NO_FILE, _NO_FILE)
@@ -57,7 +57,7 @@ class Folder:
     """The banks in a directory; safe to be used by several threads.
 
     `clock` gives the time in nanoseconds, as files have it. With `keep_places` a reading keeps
-    where each value of its YAML stands, which the linter needs and a server does not.
+    the place of each value of its YAML, which the linter needs and a server does not.
     """
 
     directory: Path
@@ -93,7 +93,7 @@ class Folder:
         return None
 
     def resolve(self, name_or_path: str) -> Path:
-        """The file that somebody means on the command line: a bank's id, or a path.
+        """The file that a name on the command line means: a bank's id, or a path.
 
         NotFound, with the ids that are like it, when there is neither.
         """
@@ -157,7 +157,7 @@ class Folder:
 
 
 def _read_or_tell(path: Path) -> Reading:
-    """Read a file; what nobody foresaw is a problem of this bank, and stops none of the others."""
+    """Read a file; an unforeseen fault is a problem of this bank, and stops none of the others."""
     try:
         return read_file(path)
     except Exception as fault:  # noqa: BLE001  # whatever it is, a class works with other banks

@@ -16,8 +16,8 @@ class Reading:
     not-stated entries that are left out because they await review. `snapshot` is what was read,
     sound or not (None if it was no text). `text_file` is the name of the file that the article's
     text comes from, `file` the name under which the bank was read. `unmade` are the questions that
-    families could not make. `places` says where each value of the YAML stands; it is as large as
-    the document, and None where nobody asks for lines and columns any more.
+    families could not make. `places` has the line and column of each value of the YAML; it is as
+    large as the document, and None where lines and columns are no longer needed.
     """
 
     bank: Bank | None

@@ -1,4 +1,4 @@
-"""Which questions of a bank never stand in one paper: enemies, and those on one claim or device."""
+"""Which questions of a bank are never in one paper: enemies, and those on one claim or device."""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -58,7 +58,7 @@ _CHOICE: Final[Mapping[str, Any]] = {
 
 
 def bank_of(piece: str) -> Reading:
-    """The whole bank that an example stands for, read."""
+    """The whole bank of an example, read."""
     fields = yaml.safe_load(piece)
     whole = fields.keys() <= BankFields.model_fields.keys() and fields.keys() != {"waive"}
     bank = dict(_BANK) | (fields if whole else {"questions": [fields]})

@@ -1,4 +1,4 @@
-"""What a rule asks, told on a terminal: its reason, its cure, an example and a near miss."""
+"""What a rule asks, for a terminal: its reason, its cure, an example and a near miss."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches

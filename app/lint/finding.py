@@ -7,7 +7,7 @@ from app.domain.problem import Edit, Path, Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding, before anybody knows where it stands in the file.
+    """One finding, before it has its line and column.
 
     `path` leads from the question to the text, or from the bank when `question` (an id) is empty
     and a rule on whole banks found it; `at_key`: the text is the key at its end. `words` are the

@@ -26,7 +26,7 @@ ON_OVERRIDES.enter(
     Rule(
         "unused-waiver",
         "warning",
-        why="A waiver that no finding needs hides the next one, which nobody has looked at.",
+        why="A waiver that no finding needs hides the next one, which has not been looked at.",
         cure="Take the waiver out.",
         trips="waive: {longest-option: All options are short.}",
         passes="answer: Until the month of May\nwaive: {longest-option: Months need their words.}",
@@ -51,7 +51,7 @@ class _Waiver:
     question: str
     reason: str
     used: bool = False
-    """Also where nobody can take it out: a family waives for all its questions at once."""
+    """Also where it cannot be taken out: a family waives for all its questions at once."""
 
 
 class Overrides:

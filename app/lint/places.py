@@ -26,7 +26,7 @@ class Places:
         return lines_of(self._yaml)
 
     def position(self, path: Path, *, at_key: bool = False, words: str = "") -> Position:
-        """Where the text at the end of a path stands; with `words`, where they stand in it."""
+        """The place of the text at the end of a path; with `words`, of these words in it."""
         mark = key_mark(self._root, path) if at_key else mark_of(find_place(self._root, path))
         found = self._find(mark, words) if words else mark
         return Position(self._file, found.line + 1, found.column + 1)

@@ -19,7 +19,7 @@ class Rule:
     `why` says in a sentence what is wrong with what it finds, `source` who found that out; `cure`
     what to do. `trips` is a piece of a bank in YAML that breaks the rule, `passes` one that nearly
     does: fields of a question or of a bank (see `examples`). `needs` names the word lists without
-    which it stays silent. `first` and `judged` tell of findings on real banks that were read by
+    which it stays silent. `first` and `judged` count findings on real banks that were read by
     hand: how many were right, of how many; before the rule was mended, and as it is now.
 
     Its group gives it `group` and the function that looks, at one question or at the whole bank;

@@ -20,7 +20,7 @@ _OPENING: Final = """\
 `byline check` reads a bank, and then looks at its questions as a careful colleague would: for
 flaws that a program can see. An **error** keeps a question from being fair; a **warning** is to be
 mended, or waived with a reason; a **note** is worth a look, and shown with `--verbose`.
-`byline check --explain RULE` shows what stands here, and `--strict` counts warnings as errors.
+`byline check --explain RULE` shows the entry of a rule; `--strict` counts warnings as errors.
 
 ## Waivers
 
@@ -36,7 +36,7 @@ For a whole bank, or for questions that are made from the annotation, the bank s
 
 ```yaml
 waive:
-  key-position: The options stand in the order of the text.
+  key-position: The options are in the order of the text.
   longest-option:
     who-says.lone-wolves: The names are what they are.
 ```

@@ -18,11 +18,11 @@ from app.lint.table import RULES
 from app.lint.view import BankView, QuestionView
 
 Watch = Callable[[int, int], None]
-"""Told how many questions are done, of how many."""
+"""Called with the number of questions that are done, and of all."""
 
 
 def _unwatched(_done: int, _all: int) -> None:
-    """Nobody watches."""
+    """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.lint.finding import Finding
 
 @dataclass(frozen=True)
 class Wording(TokenizedText):
-    """A text with the path where it stands in its question, and its words."""
+    """A text with its path in the question, and its words."""
 
     path: Path = ()
 
@@ -29,7 +29,7 @@ class Wording(TokenizedText):
 
 @dataclass(frozen=True)
 class OptionView(Wording):
-    """A text to choose, judge or order; `right`: it is a right one; `reason` is told afterwards.
+    """A text to choose, judge or order; `right`: it is a right one; `reason` is shown afterwards.
 
     `answer` is what is right for it, where each row has an answer: the text of an option, or a
     verdict (true, false, not-stated).
@@ -69,7 +69,7 @@ class ArticleView:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words that are written with a capital wherever they stand: mostly names."""
+        """Words that have a capital wherever they occur: mostly names."""
         capital: set[str] = set()
         small: set[str] = set()
         for text in self.paragraphs:
@@ -85,7 +85,7 @@ class ArticleView:
 
     @cached_property
     def runs(self) -> WordRuns:
-        """How often words stand in the article in an order."""
+        """How often words occur in the article in an order."""
         return WordRuns(self.paragraphs)
 
 

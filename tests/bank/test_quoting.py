@@ -37,7 +37,7 @@ def test_a_quotation_of_another_paragraph_names_it() -> None:
     problem = one_problem(
         SOUND.replace("evidence: Tom fell there in", "evidence: {quote: Tom, paragraph: 1} #")
     )
-    assert problem.message == "The words “Tom” stand in paragraph 2, not in paragraph 1."
+    assert problem.message == "The words “Tom” are in paragraph 2, not in paragraph 1."
 
 
 def test_an_absent_term_that_occurs_is_shown_where() -> None:
@@ -100,7 +100,7 @@ def followed(written: str, problem: Problem, gap: str) -> str:
     """The evidence as the problem advises to write it."""
     form = re.search(r"\{.*\}", problem.help)
     closest = re.search(r"closest place is in paragraph \d: “(.*)”\.", problem.help)
-    elsewhere = re.search(r"stand in paragraph (\d), not", problem.message)
+    elsewhere = re.search(r"are in paragraph (\d), not", problem.message)
     if form:
         return form[0].replace('"..."', f'"{gap}"')
     if elsewhere:
@@ -120,7 +120,7 @@ def followed(written: str, problem: Problem, gap: str) -> str:
 def test_it_counts_the_places_of_a_quotation(quotation: str, times: int, paragraphs: str) -> None:
     assert ARTICLE.count(quotation) == times
     message = one_problem(cited(quotation)).message
-    assert message.endswith(f"stand {times} times in the article ({paragraphs}).")
+    assert message.endswith(f"occur {times} times in the article ({paragraphs}).")
 
 
 def test_a_word_that_must_be_absent_is_shown_in_its_paragraph() -> None:

@@ -188,7 +188,7 @@ def test_the_types_are_those_of_pydantic(model: type[BaseModel], value: object, 
             "`distractors` must be a mapping (key: text) or a list, not “In May”.",
             "list",
         ),
-        ("answer: In", "answer: yes: no", "A colon stands here where none can be.", "quotation"),
+        ("answer: In", "answer: yes: no", "A colon is not possible here.", "quotation"),
         ("answer: In March", "answer: {a: b}", "`answer` is a mapping, not a text.", "quotation"),
         ("title: The bridge", "title: null", "`title` is empty.", "Write it"),
         (

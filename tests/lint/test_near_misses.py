@@ -181,4 +181,4 @@ def test_it_is_found_in_spanish(rule: str, sound: str, flawed: str) -> None:
 def test_a_joke_is_found_in_spanish() -> None:
     text = (HEAD + QUESTION).replace("Hasta abril", "Hasta que venga Papá Noel")
     (problem,) = (one for one in lint(bank_of(text)).problems if one.rule == "implausible")
-    assert problem.message == "Nobody who reads the text takes “Papá Noel” in earnest."
+    assert problem.message == "No reader of the text takes “Papá Noel” seriously."

@@ -19,7 +19,7 @@ TOLD: Final = 0.6
 """The share of a key's words that another question must hold to give it away."""
 
 HALF: Final = 0.5
-"""The share of a key's words that must be told when those that are everywhere count, too."""
+"""The share of a key's words that must be shown when common words count, too."""
 
 A_NAME: Final = 6
 """Words up to which an answer can be the name of a source."""
@@ -31,7 +31,7 @@ RARE: Final = 3
 """In so few questions of a bank, a word is rare and weighs double."""
 
 ALONE: Final = 2
-"""The weight of one rare word, which tells nothing alone if it is neither name nor number."""
+"""The weight of one rare word, which gives nothing away alone unless it is a name or number."""
 
 COMMON: Final = 0.1
 """The share of a bank's questions from which on a word is what the article is about."""
@@ -160,7 +160,7 @@ def _tells(stems: set[str], key: OptionView, index: Stems) -> bool:
 
 
 def _in_every(question: QuestionView) -> frozenset[str]:
-    """What every distractor says as well tells nobody anything."""
+    """What every distractor says as well gives nothing away."""
     stems = [option.stems for option in question.distractors]
     return frozenset.intersection(*stems) if stems else frozenset()
 

@@ -23,14 +23,14 @@ FAR_TOO_GOOD: Final = 0.3
 """How far above chance a bank is worth nothing as it is."""
 
 NOTICEABLE: Final = 1.2
-"""How much longer than the next an option must be for somebody to notice."""
+"""How much longer than the next an option must be to be noticed."""
 
 SHOWN: Final = 6
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """A question as somebody sees it who has no article; `prompts` are the other questions'."""
+    """A question as a reader without the article sees it; `prompts` are the other questions'."""
 
     question: QuestionView
     prompts: Mapping[str, int]
@@ -133,7 +133,7 @@ def solve_bank(bank: BankView) -> dict[str, Blind]:
 def blind_solver(bank: BankView) -> Iterator[Finding]:
     """More than 15 points in a hundred above chance, over the questions of one right answer.
 
-    More than 30 are an error: the bank cannot be used to tell readers apart.
+    More than 30 are an error: the bank cannot distinguish between readers.
     """
     score = score_of(bank)
     if score is not None and score.questions >= ENOUGH and score.above > TOO_GOOD:

@@ -143,7 +143,7 @@ def _stands(text: OptionView) -> bool:
     )
 )
 def named_person(bank: BankView) -> Iterator[Finding]:
-    """Somebody of the article by name, and a crime that is not in the article, in one text."""
+    """A person of the article by name, and a crime that is not in the article, in one text."""
     people = _people(bank)
     for question in bank.questions:
         for text in question.shown:
@@ -157,7 +157,7 @@ def _accused(
         return
     for word in text.find("crimes"):
         if bank.language.stem(word.lower()) not in bank.article.stems:
-            found = text.flag(f"The article does not say “{word}” of anybody.", word)
+            found = text.flag(f"The article says “{word}” of no one.", word)
             yield Finding(found.path, found.message, word, question, at_key=found.at_key)
 
 

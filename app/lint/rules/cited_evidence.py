@@ -23,7 +23,7 @@ SHORT_QUOTE: Final = 3
         "evidence-too-long",
         "warning",
         why="A quotation that long shows where to read on, not what settles the question.",
-        cure="Quote the words that settle it; several short quotations may stand in a list.",
+        cure="Quote the words that settle it; several short quotations may be written as a list.",
         trips="""
 evidence: >-
   Coach Lena Marsh called the closure a blow for the swimming club. “Nobody asked us,” she said.
@@ -54,20 +54,20 @@ def _is_paragraph(question: QuestionView, quote: Wording) -> bool:
     Rule(
         "evidence-too-short",
         "warning",
-        why="A word or two that stand in several places do not show a student where to look.",
+        why="A word or two that occur in several places do not show a student where to look.",
         cure="Quote a few words more, so that the place is plain.",
         trips="evidence: {quote: pool, paragraph: 3}",
         passes="evidence: {quote: The pool has become, paragraph: 3}",
     )
 )
 def evidence_too_short(question: QuestionView) -> Iterator[Finding]:
-    """One or two words that stand more than once in the article."""
+    """One or two words that occur more than once in the article."""
     if question.anatomy.quoted:
         return
     for quote in question.evidence:
         words = tuple(token.word for token in quote.tokens)
         if 0 < len(words) < SHORT_QUOTE and question.article.runs.count(words) > 1:
-            yield quote.flag(f"“{quote.text}” stands in several places of the text.", quote.text)
+            yield quote.flag(f"“{quote.text}” occurs in several places of the text.", quote.text)
 
 
 @EVIDENCE.for_question(
@@ -97,7 +97,7 @@ def key_not_supported(question: QuestionView) -> Iterator[Finding]:
     stems = frozenset().union(*(quote.stems for quote in question.evidence))
     bridged = question.because.stems & stems and question.because.stems & answer.stems
     if not (answer.stems & stems or bridged or _same_number(question, answer.text)):
-        yield answer.flag("No word of the answer stands in the quotation.")
+        yield answer.flag("No word of the answer is in the quotation.")
 
 
 def _same_number(question: QuestionView, answer: str) -> bool:
@@ -162,7 +162,7 @@ def _refers_back(question: QuestionView) -> bool:
     Rule(
         "uncertain-voice",
         "warning",
-        why="Where the text leaves open who speaks, nobody can be asked whose words they are.",
+        why="Where the text leaves open who speaks, no question can ask whose words they are.",
         source=haladyna(19),
         cure="Ask about another paragraph, or ask what makes the voice uncertain.",
         trips="""

@@ -102,7 +102,7 @@ def _listed(word: str, text: Wording, lists: Mapping[str, ListName]) -> str:
 
 
 def _class(option: OptionView) -> str:
-    """The list that the first word stands in; "" if it is none of them, or quoted."""
+    """The list that has the first word; "" if none has it, or the word is quoted."""
     first = option.tokens[0] if option.tokens else None
     if first is None or first.quoted:
         return ""

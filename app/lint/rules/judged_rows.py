@@ -183,7 +183,7 @@ def last_row_free(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "order-cues",
         "warning",
-        why="A step that begins with “first” or “then” tells where it belongs.",
+        why="A step that begins with “first” or “then” gives its place away.",
         source=haladyna(28),
         cure="Take the word out; the order is what is asked.",
         trips="""
@@ -206,4 +206,4 @@ def order_cues(question: QuestionView) -> Iterator[Finding]:
     for row in (*question.rows, *question.keys):
         word = next(row.find("sequence words"), "")
         if word and row.text.startswith(word):
-            yield row.flag(f"“{word}” tells the place of this step.", word)
+            yield row.flag(f"“{word}” gives the place of this step away.", word)

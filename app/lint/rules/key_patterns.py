@@ -1,4 +1,4 @@
-"""Rules on the keys of a whole bank: where they stand, and how long they are."""
+"""Rules on the keys of a whole bank: their places among the options, and their length."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -88,7 +88,7 @@ def key_position(bank: BankView) -> Iterator[Finding]:
     """Options in the order of the bank: one place holds too many keys, or five in a row.
 
     Too many is more than chance and two standard errors; shuffled options are spread anyhow.
-    Generated questions stand in the order of the annotation, so that a row of them is no habit.
+    Generated questions come in the order of the annotation, so that a row of them is no habit.
     """
     fixed = [question for question in bank.questions if question.key and question.anatomy.fixed]
     places = [_place(question) for question in fixed]

@@ -21,7 +21,7 @@ _ENDLESS: Final = Decimal("Infinity")
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """The numbers that an option stands for, ends included, and what is counted."""
+    """The numbers that an option means, ends included, and what is counted."""
 
     low: Decimal
     high: Decimal
@@ -127,7 +127,7 @@ def unsorted_numbers(question: QuestionView) -> Iterator[Finding]:
     rising = all(one < then for one, then in pairwise(values))
     falling = all(one > then for one, then in pairwise(values))
     if not (question.anatomy.fixed and (rising or falling)):
-        yield question.key.flag("The options are numbers, and do not stand in their order.")
+        yield question.key.flag("The options are numbers, and not in their order.")
 
 
 @NUMBERS.for_question(

@@ -68,12 +68,12 @@ def opinion_stem(question: QuestionView) -> Iterator[Finding]:
 
 
 def _anchored(text: Wording) -> bool:
-    """Whether a text names the article, a part of it, or somebody who says something."""
+    """Whether a text names the article, a part of it, or a person who says something."""
     return text.has("anchors", quoted=True) or text.has("text words", quoted=True)
 
 
 def _judgement(text: Wording, *lists: ListName) -> str:
-    """The first judging word, unless it stands in a phrase that does not judge."""
+    """The first judging word, unless it is in a phrase that does not judge."""
     excused = " ".join(text.find("no judging")).lower().split()
     words = (word for name in lists for word in text.find(name))
     return next((word for word in words if word.lower() not in excused), "")
@@ -114,9 +114,9 @@ statements:
     )
 )
 def opinion_statement(question: QuestionView) -> Iterator[Finding]:
-    """A judging word in a statement that is true or false, and nobody who judges."""
+    """A judging word in a statement that is true or false, without a person who judges."""
     for row in question.rows:
         if row.answer in {"true", "false"} and not (_anchored(row) or row.has("reporting verbs")):
             word = _judgement(row, "judging words", "ranking words")
             if word:
-                yield row.flag(f"“{word}” is a judgement, and nobody is named who makes it.", word)
+                yield row.flag(f"“{word}” is a judgement, and it is not said whose.", word)

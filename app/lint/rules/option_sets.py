@@ -74,10 +74,10 @@ def _said(option: OptionView) -> tuple[str, ...]:
     )
 )
 def all_of_the_above(question: QuestionView) -> Iterator[Finding]:
-    """An option that stands for all others."""
+    """An option that means all others."""
     for option in question.options:
         for words in option.find("all of them"):
-            yield option.flag("This option stands for the others together.", words)
+            yield option.flag("This option means all the others together.", words)
 
 
 @OPTIONS.for_question(
@@ -146,7 +146,7 @@ def option_pairs(question: QuestionView) -> Iterator[Finding]:
 def missing_why(question: QuestionView) -> Iterator[Finding]:
     """Wrong options without a reason, or statements without one and without evidence of their own.
 
-    It is said once, at the first of them. Options in a fixed order are numbers, or the like of
+    It is reported once, at the first of them. Options in a fixed order are numbers, or the like of
     “yes” and “no”: the reason for the answer speaks of them all.
     """
     open_ = not (question.anatomy.ordered or question.anatomy.fixed)
@@ -199,7 +199,7 @@ def lone_answer(question: QuestionView) -> Iterator[Finding]:
         "warning",
         why="More than two good distractors are hard to find, and the rest is only read.",
         source="Rodriguez 2005",
-        cure="Keep the options that somebody could take; three are enough.",
+        cure="Keep the options that a student could choose; three are enough.",
         trips="distractors: [Until Friday, For ever, Until June, Until July, Until August]",
         passes="distractors: [Until Friday, For ever, Until June, Until July]",
     )
@@ -215,7 +215,7 @@ def many_options(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "long-option",
         "warning",
-        why="Long options test how much somebody can compare at once.",
+        why="Long options test how much a student can hold in mind.",
         source=haladyna(13),
         cure="Keep what differs in the option, and move what is the same into the question.",
         trips="""
@@ -242,7 +242,7 @@ def long_option(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "heterogeneous",
         "note",
-        why="Options of different make (a number, a name, a sentence) can be told apart by that.",
+        why="Options of different form (a number, a name, a sentence) differ before they are read.",
         source=haladyna(23),
         cure="Write all options in one form.",
         trips="distractors: [Friday, Until the council has found out who will pay for it all]",
@@ -264,7 +264,7 @@ def heterogeneous(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "implausible",
         "note",
-        why="A distractor with nothing from the text tempts nobody, where the answer is from it.",
+        why="Where the answer is from the text, a distractor with nothing from it tempts no one.",
         source=haladyna(29),
         cure="Make distractors of what a careless reader could take from the text.",
         trips="distractors: [Until Friday, Bananas]",
@@ -285,9 +285,9 @@ def implausible(question: QuestionView) -> Iterator[Finding]:
         joke = _joke(question, option)
         others = known.union(*(each.stems for each in question.options if each is not option))
         if joke:
-            yield option.flag(f"Nobody who reads the text takes “{joke}” in earnest.", joke)
+            yield option.flag(f"No reader of the text takes “{joke}” seriously.", joke)
         elif strange and _is_short(option) and not option.stems & others:
-            yield option.flag("No word of this stands in the text, the question or an option.")
+            yield option.flag("No word of this is in the text, the question or an option.")
 
 
 def _joke(question: QuestionView, option: OptionView) -> str:

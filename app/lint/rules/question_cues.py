@@ -91,7 +91,7 @@ def convergence(question: QuestionView) -> Iterator[Finding]:
 
 
 def most_common(question: QuestionView) -> frozenset[str]:
-    """The stems that all options have: they tell nothing."""
+    """The stems that all options have: they give nothing away."""
     return frozenset.intersection(*(option.stems for option in question.options))
 
 
@@ -123,7 +123,7 @@ def verbatim_key(question: QuestionView) -> Iterator[Finding]:
         return
     words = is_verbatim(key, question.distractors, question.article.runs)
     if words:
-        yield key.flag(f"“{words}” stands in the text word for word.", words)
+        yield key.flag(f"“{words}” is in the text word for word.", words)
 
 
 @CUES.for_question(

@@ -82,7 +82,7 @@ def wordy_stem(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "long-sentence",
         "warning",
-        why="Long sentences test how much somebody can hold in mind, not what the text says.",
+        why="Long sentences test memory, not what the text says.",
         source=haladyna(8),
         cure="Make two sentences of one.",
         trips="""
@@ -135,7 +135,7 @@ def unfocused_stem(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "open-article",
         "warning",
-        why="A question that ends in “a” or “an” tells with which sound the answer begins.",
+        why="A question that ends in “a” or “an” gives the first sound of the answer away.",
         source=haladyna(28),
         cure="Let the options bring their own article, or ask a whole question.",
         trips="""
@@ -173,7 +173,7 @@ def _negative(question: QuestionView) -> tuple[str, bool] | None:
 
 
 def _asks(question: QuestionView, word: str) -> bool:
-    """Whether a word stands in the clause that asks, and this asks for one of the options."""
+    """Whether a word is in the clause that asks, and this asks for one of the options."""
     known = question.language.list
     for sentence in _SENTENCES.split(question.prompt.text):
         before, found, _ = sentence.partition(word)

@@ -47,7 +47,7 @@ def ticking_all_pays(question: QuestionView) -> Iterator[Finding]:
     Rule(
         "long-phrase",
         "warning",
-        why="In a long phrase nobody sees which of its words are meant.",
+        why="In a long phrase a student cannot see which of its words are meant.",
         cure="Cut the phrase down to the words that do it.",
         trips="""
 kind: highlight
