@@ -1,4 +1,4 @@
-"""Worker processes on Unix: gunicorn with threads, each worker tied to one core."""
+"""Worker processes on Unix: gunicorn with threads that get whole requests, one core each."""
 
 import logging
 import os
@@ -11,6 +11,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
+from app.cli.whole_requests import WholeRequestWorker
 from app.config import Settings
 from app.web.site.logs import FIELDS, places
 
@@ -22,6 +23,9 @@ GRACE: Final = 20
 
 KEEPALIVE: Final = 15
 """Seconds that an idle connection stays: about as long as a student thinks about a question."""
+
+CONNECTIONS: Final = 800
+"""Connections of one worker: most systems let a process open 1,024 files."""
 
 MEMORY_FOLDER: Final = Path("/dev/shm")  # noqa: S108 - gunicorn makes unnamed files there
 
@@ -78,12 +82,13 @@ def server_options(descriptor: int, settings: Settings) -> dict[str, Any]:
     options = {
         "bind": f"fd://{descriptor}",
         "workers": settings.workers,
-        "worker_class": "gthread",
+        "worker_class": WholeRequestWorker,
         "threads": settings.threads,
         "preload_app": True,
         "timeout": TIMEOUT,
         "graceful_timeout": GRACE,
         "keepalive": KEEPALIVE,
+        "worker_connections": CONNECTIONS,
         # A header that says which scheme was used is believed by ProxyFix alone, if at all.
         "forwarded_allow_ips": "",
         "limit_request_line": 2048,
