@@ -43,10 +43,10 @@ bench-draft: develop-packages ## measure how well `byline draft` finds who says 
 mutants: develop-packages ## plant 200 faults and print those that no test finds; ARGS="--seed 7" tries others
 	@$(PYTHON_IN) -m tests.mutation $(ARGS)
 
-lock: serve-packages ## write the locks anew from pyproject.toml; ARGS=--upgrade takes newer releases
+lock: serve-packages ## write the locks from pyproject.toml; ARGS=--upgrade takes newer releases
 	@sh requirements/compile.sh $(ARGS)
 
-docs: develop-packages ## write the generated pages of docs/ anew
+docs: develop-packages ## write the generated pages of docs/
 	@$(PYTHON_IN) -m tests.docs.generating
 
 translations: develop-packages ## gather the texts of the pages, bring every language up to date
