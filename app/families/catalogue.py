@@ -15,9 +15,17 @@ from app.families.template import Template, parse
 from app.kinds import KINDS
 from app.language.tags import look_up
 
-_FOLDER: Final = Path(__file__).parent
+FOLDERS = [Path(__file__).parent]
+"""The places that hold one file of families for each language."""
 
-LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+def files() -> dict[str, Path]:
+    """The file of each language that has built-in families, by its tag."""
+    found = (path for folder in FOLDERS for path in folder.glob("*.yaml"))
+    return {path.stem: path for path in sorted(found)}
+
+
+LANGUAGES: Final = tuple(files())
 """The languages that have built-in families."""
 
 Tree = Template | str | int | bool | list[Any] | dict[str, Any]
@@ -70,13 +78,14 @@ def catalogue(tag: str) -> tuple[Family, ...]:
 
     Raises Refused, KeyError or ValidationError when the data file is broken: a bug of ours.
     """
-    language = look_up(tag, LANGUAGES)
-    return _read(language) if language else ()
+    known = files()
+    language = look_up(tag, known)
+    return _read(known[language]) if language else ()
 
 
 @cache
-def _read(language: str) -> tuple[Family, ...]:
-    text = (_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
+def _read(file: Path) -> tuple[Family, ...]:
+    text = file.read_text(encoding="utf-8")
     given = Catalogue.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))  # safe
     return tuple(_family(entry) for entry in given.families)
 

@@ -11,13 +11,13 @@ from babel.support import Translations
 
 from app.language.tags import SOURCE, look_up
 
-FOLDER: Final = Path(__file__).parent / "translations"
+FOLDER = Path(__file__).parent / "translations"
 PLACE: Final = Path("LC_MESSAGES", "messages.po")
 
 
-def load_catalogues(folder: Path = FOLDER) -> dict[str, NullTranslations]:
+def load_catalogues(folder: Path | None = None) -> dict[str, NullTranslations]:
     """Every catalogue of a folder: language tag (`pt-BR`) -> texts; English needs none."""
-    found = _files(folder)
+    found = _files(folder or FOLDER)
     return {SOURCE: NullTranslations()} | {tag: read_catalogue(found[tag]) for tag in found}
 
 

@@ -57,7 +57,8 @@ def read_numeral(text: str, language: str = "") -> Numeral | None:
 
 
 @cache
-def _roughly() -> re.Pattern[str]:
+def roughly() -> re.Pattern[str]:
+    """The words before a number that say it is near, of every language."""
     phrases = sorted({phrase for words in number_words() for phrase in words.roughly})
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})\b\.? ")
 
@@ -68,7 +69,7 @@ def without_roughly(text: str) -> str:
     Words that say on which side the number lies (almost, over, casi) stay.
     """
     folded = plain(text)
-    found = _roughly().match(folded)
+    found = roughly().match(folded)
     return folded[found.end() :] if found else text
 
 
