@@ -24,8 +24,8 @@ from app.config import Settings
 from app.web.site.reader_language import CATALOGUES
 from tests.browser import chromium
 from tests.browser.banks import TEXTS, bank_yaml, tasks_yaml
-from tests.browser.every import DRESSES, every_bank
 from tests.browser.student import Student
+from tests.every_kind import DRESSES, every_bank
 from tests.web.foreign import foreign_yaml
 from tests.web.pseudo import Bracketed
 

@@ -6,8 +6,8 @@ from typing import Final
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import SERVER_CLOCK
-from tests.browser.every import LENGTH
 from tests.browser.student import Student
+from tests.every_kind import LENGTH
 
 Visit = Callable[[Student], None]
 PROVOKED: Final = r"Failed to load resource"

@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.drivers import DRIVERS
-from tests.browser.every import LENGTH, every_bank
 from tests.browser.hands import Mouse
 from tests.browser.student import Student
+from tests.every_kind import LENGTH, answer_rightly, every_bank
 
 LISTEN: Final = """() => {
   window.heard = [];
@@ -41,13 +40,12 @@ def test_each_kind_of_answer_is_announced_as_saved(listening: Student) -> None:
     for n in range(1, LENGTH + 1):
         student.turn_to(n)
         question = student.question(n)
-        asked = every_bank("ferry").questions[question.locator("h3").inner_text()]
-        DRIVERS[asked["kind"]](Mouse(), question, asked)
+        answer_rightly(Mouse(), question, every_bank("ferry"))
         expect(student.state).to_have_text("Saved")
         said = heard(student.page)
         assert said[-1] == "Saved"
         # An answer in several steps is saved in a few goes, and never announced twice alike.
-        assert said == SAVED * (len(said) // 2), asked["kind"]
+        assert said == SAVED * (len(said) // 2), n
 
 
 def test_reading_and_turning_pages_is_not_announced(listening: Student) -> None:
@@ -66,8 +64,7 @@ def test_trouble_and_its_end_are_announced_once(listening: Student, watch: Watch
     for n in (1, 2):
         student.turn_to(n)
         question = student.question(n)
-        asked = every_bank("ferry").questions[question.locator("h3").inner_text()]
-        DRIVERS[asked["kind"]](Mouse(), question, asked)
+        answer_rightly(Mouse(), question, every_bank("ferry"))
     expect(student.state).to_contain_text("no connection")
     said = heard(student.page)
     assert said[0] == "Saving…"

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import CDPSession, Locator, expect
 
 from tests.browser.conftest import OpenStudent
-from tests.browser.every import every_bank
 from tests.browser.student import Student
 from tests.browser.test_ways import PHONE
+from tests.every_kind import every_bank
 
 ORDER: Final = "What came first?"
 CHAIN: Final = "Through whose hands did the story come to those who heard it?"

@@ -1,19 +1,18 @@
 """Paper out of a printer: the text, every question with room to answer, nothing to click."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenStudent
-from tests.browser.drivers import Asked
-from tests.browser.every import DRESSES, LENGTH, every_bank
 from tests.browser.states import result_of_every_kind
 from tests.browser.student import Student
+from tests.every_kind import DRESSES, LENGTH, every_bank
 
 NOT_PRINTED: Final = ("Check my answers", "Flag for later", "↑", "Previous", "Skip to")
 HIDDEN: Final = (
@@ -32,7 +31,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff"))
 
 
-def to_choose_from(asked: Asked) -> Iterator[str]:
+def to_choose_from(asked: Mapping[str, Any]) -> Iterator[str]:
     """The texts without which a question cannot be answered with a pencil."""
     yield from asked.get("pairs", {}).values()
     for name in ("pairs", "extra", "answers", "distractors", "options", "sequence", "chain"):

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from app.domain.skill import SKILLS
+from app.kinds import KINDS
 from tests.browser.conftest import PSEUDO, OpenStudent, Watch
 from tests.browser.looks import assert_fits
 from tests.browser.student import Student
@@ -14,7 +16,7 @@ from tests.web.foreign import LANGUAGE
 
 BANK = "gefyra"
 ANSWERS = "**/answers/*"
-ALL = {"facts": 10, "sourcing": 10, "framing": 10, "cite": True, "confidence": True}
+ALL: dict[str, Any] = dict.fromkeys(SKILLS, len(KINDS)) | {"cite": True, "confidence": True}
 Reply = Callable[[Route], None]
 
 

@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from app.kinds import KINDS
 from tests.browser.conftest import PSEUDO, OpenStudent, Watch
-from tests.browser.drivers import DRIVERS, Asked
-from tests.browser.every import DRESSES, LENGTH, EveryBank, every_bank
 from tests.browser.hands import Finger, Hand, Keys, Mouse
 from tests.browser.looks import assert_accessible, assert_fits, assert_still
 from tests.browser.student import Student
+from tests.every_kind import LENGTH, answer_rightly, every_bank
 
 Check = Callable[[Page], None]
 Happening = Callable[[Student], None]
@@ -124,12 +122,6 @@ WAYS: Final[dict[str, Way]] = {
 }
 
 
-def test_every_kind_has_a_driver_and_a_question() -> None:
-    assert list(DRIVERS) == list(KINDS)
-    for name in DRESSES:
-        assert {asked["kind"] for asked in every_bank(name).questions.values()} == set(KINDS)
-
-
 @pytest.mark.parametrize("name", WAYS)
 def test_the_whole_journey(open_student: OpenStudent, watch: Watch, name: str) -> None:
     way = WAYS[name]
@@ -169,8 +161,7 @@ def answer_everything(student: Student, way: Way) -> None:
         if n == before:
             way.between(student)
         question = student.question(n)
-        asked = asked_by(question, every_bank(way.bank))
-        DRIVERS[asked["kind"]](way.hand, question, asked)
+        answer_rightly(way.hand, question, every_bank(way.bank))
         way.look(student.page)
         if n == after:
             way.after(student)
@@ -178,11 +169,6 @@ def answer_everything(student: Student, way: Way) -> None:
             way.hand.press(forth)
             expect(question).to_be_hidden()
             expect(student.question(n + 1).locator("> fieldset > legend")).to_be_focused()
-
-
-def asked_by(question: Locator, bank: EveryBank) -> Asked:
-    """The question as the bank has it."""
-    return bank.questions[question.locator("h3").inner_text()]
 
 
 def hand_everything_in(student: Student, way: Way) -> None:

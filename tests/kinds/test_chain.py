@@ -11,6 +11,14 @@ from app.domain.kind import Surroundings, define
 from app.kinds import chain
 from tests.kinds.asking import COMMON, ask, points
 
+IN_A_BANK = """
+prompt: Through whose hands did the story come to those who heard it?
+chain: [captain, gazette, listener]
+extra: [a porter]
+evidence: a listener read it out on the radio
+"""
+"""The question of this kind in the bank of every kind."""
+
 AROUND = Surroundings(
     sources={
         "police": Source("police", "the police", "official"),

@@ -5,6 +5,14 @@ from typing import Any
 from app.domain.identity import short_id
 from app.kinds import choice
 
+IN_A_BANK = """
+prompt: Where did the ferry go?
+answer: to Lunde
+distractors: {to Monday: That is when., to the radio: That is where it was read out.}
+evidence: The ferry to Lunde
+"""
+"""The question of this kind in the bank of every kind."""
+
 COMMON = {
     "id": "where",
     "kind": "choice",

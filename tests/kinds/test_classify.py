@@ -8,6 +8,15 @@ from app.domain.identity import short_id
 from app.kinds import classify
 from tests.kinds.asking import ask, points
 
+IN_A_BANK = """
+prompt: Is it a report or a judgement?
+categories:
+  A report: [The ferry came late., Passengers waited.]
+  A judgement: [The timetable is a fairy tale.]
+evidence: the timetable was a fairy tale
+"""
+"""The question of this kind in the bank of every kind."""
+
 CATEGORIES = {"Fact": ["It rained.", "It snowed."], "Opinion": ["It was ugly."], "Neither": []}
 
 

@@ -10,6 +10,15 @@ from app.domain.kind import Surroundings, define
 from app.kinds import highlight
 from tests.kinds.asking import COMMON, ask, points
 
+IN_A_BANK = """
+prompt: Which words judge the delay?
+paragraph: 2
+targets: {a farce: It makes it ridiculous., a fairy tale: Nobody believes those.}
+decoys: [the pier, asked not to be named]
+evidence: called the delay a farce
+"""
+"""The question of this kind in the bank of every kind."""
+
 AROUND = Surroundings(paragraphs=("It rained.", "The “storm” of protest grew, and it rained."))
 OWN = {"paragraph": 2, "targets": ['"storm"'], "decoys": ["it rained", "grew"]}
 

@@ -10,6 +10,14 @@ from app.domain.identity import short_id
 from app.kinds import match
 from tests.kinds.asking import ask, points
 
+IN_A_BANK = """
+prompt: What belongs to whom?
+pairs: {the captain: the fog, the porter: a farce}
+extra: [the radio]
+evidence: called the delay a farce
+"""
+"""The question of this kind in the bank of every kind."""
+
 PAIRS = {"One": "odd", "Two": "even", "Three": "odd"}
 
 

@@ -9,6 +9,14 @@ from hypothesis import strategies as st
 
 from app.kinds import multiple
 
+IN_A_BANK = """
+prompt: Who is quoted or retold here?
+answers: {the captain: She told the Gazette., a porter: He said so.}
+distractors: [a passenger, the harbour]
+evidence: the captain told the Gazette
+"""
+"""The question of this kind in the bank of every kind."""
+
 RULES = ("balanced", "plus_minus", "every_decision", "all_or_nothing")
 
 

@@ -8,6 +8,15 @@ from app.domain.kind import Surroundings
 from app.kinds import numeric
 from tests.kinds.asking import ask
 
+IN_A_BANK = """
+prompt: How many people waited, roughly?
+answer: 40
+tolerance: 2
+unit: passengers
+evidence: Some 40 passengers waited
+"""
+"""The question of this kind in the bank of every kind."""
+
 TEACHER = "for your teacher"
 
 

@@ -9,6 +9,13 @@ from hypothesis import strategies as st
 from app.kinds import order
 from tests.kinds.asking import ask, points
 
+IN_A_BANK = """
+prompt: What came first?
+sequence: [The fog came., The ferry was late., The Gazette printed it., It was read out.]
+evidence: The Gazette printed the story on Tuesday
+"""
+"""The question of this kind in the bank of every kind."""
+
 
 def steps(size: int) -> order.Definition:
     """A question with so many steps."""

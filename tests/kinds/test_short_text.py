@@ -9,6 +9,13 @@ from app.errors import MalformedResponse
 from app.kinds import short_text
 from tests.kinds.asking import ask
 
+IN_A_BANK = """
+prompt: Who asked not to be named?
+answers: [a porter]
+evidence: who asked not to be named
+"""
+"""The question of this kind in the bank of every kind."""
+
 
 def earned(said: str, *answers: str, near: int = 1, language: str = "en") -> float:
     definition = ask(short_text, Surroundings(language=language), answers=list(answers), near=near)

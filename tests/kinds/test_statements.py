@@ -8,6 +8,16 @@ import pytest
 from app.domain.identity import short_id
 from app.kinds import statements
 
+IN_A_BANK = """
+prompt: Does the text say so?
+statements:
+  - {says: The porter gave his name., is: false, because: He asked not to be named.}
+  - {says: The captain spoke to a newspaper., is: true}
+  - {says: The porter was new., is: not stated, absent: [new]}
+evidence: A porter, who asked not to be named
+"""
+"""The question of this kind in the bank of every kind."""
+
 TRUE_ROW = {"says": "It rained.", "is": True, "evidence": "rain"}
 FALSE_ROW = {"says": "It snowed.", "is": False, "evidence": ["rain", {"quote": "wet"}]}
 OPEN_ROW = {"says": "It froze.", "is": "not stated", "absent": ["frost", "ice"]}

@@ -11,12 +11,14 @@ import time_machine
 from werkzeug.test import TestResponse
 
 from app.domain.bank import Bank
+from app.domain.skill import SKILLS
+from app.kinds import KINDS
+from tests.answering import form_of, question_of, right_response, wrong_response
 from tests.web.cast import Browser
-from tests.web.foreign import form_of, right_response, wrong_response
 
-ALL_OF_A_SKILL: Final = {"facts": 10, "sourcing": 4, "framing": 0}
+ALL_OF_A_SKILL: Final = {"facts": len(KINDS), "sourcing": 4, "framing": 0}
 ONE_OF_EACH: Final = {"facts": 4, "sourcing": 3, "framing": 3}
-ALL: Final = {"facts": 10, "sourcing": 10, "framing": 10}
+ALL: Final = dict.fromkeys(SKILLS, len(KINDS))
 
 
 @dataclass
@@ -47,7 +49,7 @@ class Visitor:
         """Every answer as the form sends it: all right, or each wrong in its own way."""
         form: dict[str, Any] = {}
         for item in items:
-            response = right_response(self.bank, item)
+            response = right_response(question_of(self.bank, item))
             form |= form_of(item, response if right else wrong_response(item, response))
         return form
 
@@ -114,13 +116,13 @@ def misplaced(visitor: Visitor) -> Iterator[TestResponse]:
         if item["kind"] == "numeric":
             form |= form_of(item, "πολλά")
         elif item["kind"] == "chain":
-            right = right_response(visitor.bank, item)
+            right = right_response(question_of(visitor.bank, item))
             extra = next(option["id"] for option in item["options"] if option["id"] not in right)
             form |= form_of(item, [right[1], extra, right[0]])
         elif item["kind"] == "order":
-            form |= form_of(item, right_response(visitor.bank, item)[1:])
+            form |= form_of(item, right_response(question_of(visitor.bank, item))[1:])
         else:
-            form |= form_of(item, right_response(visitor.bank, item))
+            form |= form_of(item, right_response(question_of(visitor.bank, item)))
     visitor.post(f"{address}/hand-in", form)
     yield visitor.get(f"{address}/result")
 
