@@ -7,9 +7,13 @@ import pytest
 
 from app.domain.kind import Json, Kind, Sample, define
 from app.kinds import KINDS
+from tests.contract import toy
 
-EVERY_KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
-CASES = [(kind, sample) for kind in KINDS.values() for sample in kind.samples()]
+KNOWN: tuple[Kind, ...] = (*KINDS.values(), toy)
+"""The kinds of the table, and one that exists only here."""
+
+EVERY_KIND = pytest.mark.parametrize("kind", KNOWN, ids=[kind.NAME for kind in KNOWN])
+CASES = [(kind, sample) for kind in KNOWN for sample in kind.samples()]
 EVERY_SAMPLE = pytest.mark.parametrize(
     ("kind", "sample"),
     CASES,

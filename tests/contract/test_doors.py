@@ -1,5 +1,7 @@
 """What the rest of the house needs to know of a kind comes with every kind."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -11,6 +13,8 @@ from tests.contract.sampling import (
     responses,
     settled,
 )
+
+ROOT = Path(__file__).parents[2]
 
 
 @EVERY_SAMPLE
@@ -53,3 +57,11 @@ def test_families_fill_fields_that_the_kind_has(kind: Kind, sample: Sample) -> N
     assert ("paragraph" in sample.fields) is filled.in_paragraph
     answer = sample.fields[filled.answer]
     assert isinstance(answer, list | dict) is not filled.single
+
+
+def test_the_design_names_every_door_of_a_kind() -> None:
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    cost = text.partition("### What does a new kind of question cost?")[2].partition("\n###")[0]
+    doors = {name for name in (*Kind.__annotations__, *vars(Kind)) if not name.startswith("_")}
+    assert {name for name in doors if f"`{name}`" not in cost} == set()
+    assert len(doors) > 15
