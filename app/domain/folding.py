@@ -18,7 +18,7 @@ _DASHES: Final = "‐‑‒–—―−⁃⸺⸻﹘﹣－"
 _INVISIBLE: Final = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 _MARKS: Final = str.maketrans(dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-"))
 
-# A lone space, hyphen or apostrophe stands for itself: only what changes interrupts plain text.
+# A lone space, hyphen or apostrophe stays as it is: only what changes interrupts plain text.
 _CHANGING: Final = rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{_INVISIBLE}]|[-{_DASHES}]{{2,}}|[{_DASHES}]"
 _FOREIGN: Final = rf"(?:[!-~](?=[^\x00-\x7f]))?[^\x00-\x7f\s{_DASHES}{_INVISIBLE}]+"
 _IN_NORMAL_TEXT: Final = re.compile(rf"{_CHANGING}|[{_QUOTES}]")
@@ -37,7 +37,7 @@ _KIRAT_RAI_VOWELS = range(0x16D63, 0x16D6B)
 class Folded:
     """A folded text and the way back: piece i begins at `starts[i]` and came from `sources[i]`.
 
-    A source is (start, end, plain): where it stands in the text it came from; a plain piece was
+    A source is (start, end, plain): its place in the text it came from; a plain piece was
     copied sign by sign, any other is one whole that is never cut.
     """
 

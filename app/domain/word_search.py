@@ -11,7 +11,7 @@ from app.domain.folding import folded_text
 from app.domain.quote import FoldedArticle
 
 _EDGE: Final = "\x01"
-"""Stands before and after every word, so that one plain search finds whole words only."""
+"""A mark before and after every word, so that one plain search finds whole words only."""
 
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 """Scripts that put no spaces between words: there, a term is found inside any run of signs."""
@@ -38,7 +38,7 @@ class ArticleWords:
         return cls(article, marked, first)
 
     def find(self, term: str) -> Span | None:
-        """Where a term (one word or several) first stands in the article; None if it does not."""
+        """Where a term (one word or several) first occurs in the article; None if it does not."""
         sought = folded_text(term, caseless=True)
         start = self._start_of(_mark(sought)) if sought else None
         return None if start is None else self.article.span(start, start + len(sought))

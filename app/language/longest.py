@@ -1,4 +1,4 @@
-"""Phrases by their first words, to find the longest that stands at a place of a text."""
+"""Phrases by their first words, to find the longest at a place of a text."""
 
 from collections.abc import Iterable, Sequence
 

@@ -45,7 +45,7 @@ LONGEST_WORDS: Final = 24
 
 
 def read_numeral(text: str, language: str = "") -> Numeral | None:
-    """The number that a text is, with what stands beside it; None when it is none, or several.
+    """The number that a text is, with the words beside it; None when it is none, or several.
 
     `language` (BCP 47) decides what one point or comma before three digits means, and which
     number words come first; those of every language that has any are known.
@@ -124,7 +124,7 @@ def _readings(number: str, sign: str) -> Iterator[Decimal]:
 
 
 def _both(number: str) -> Iterator[Decimal]:
-    """Point and comma in one number: the last is the decimal sign, the other stands in groups."""
+    """Point and comma in one number: the last is the decimal sign, the other parts groups."""
     last = max(number.rfind("."), number.rfind(","))
     whole, fraction = number[:last], number[last + 1 :]
     if _GROUPED.fullmatch(whole):

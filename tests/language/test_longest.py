@@ -1,11 +1,11 @@
-"""Of phrases that begin alike the longest is found, and only where all of it stands."""
+"""Of phrases that begin alike the longest is found, and only where all of it occurs."""
 
 from app.language.longest import LongestPhrase
 
 PHRASES = LongestPhrase([["as"], ["as", "many", "as"], ["as", "many"], ["some"]])
 
 
-def test_the_longest_that_stands_there_is_meant() -> None:
+def test_the_longest_phrase_at_a_place_is_meant() -> None:
     words = ["as", "many", "as", "ten,", "as", "many", "as"]
     assert [PHRASES.at(words, place) for place in range(len(words))] == [3, 0, 1, 0, 3, 0, 1]
 

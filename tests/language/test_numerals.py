@@ -108,7 +108,7 @@ def test_the_language_settles_one_sign_before_three_digits(
         ("two and a half", "and a half"),
     ],
 )
-def test_what_stands_beside_it_is_its_unit(text: str, unit: str) -> None:
+def test_the_words_beside_a_number_are_its_unit(text: str, unit: str) -> None:
     numeral = read_numeral(text, "en")
     assert numeral is not None
     assert numeral.unit == unit

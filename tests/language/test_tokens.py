@@ -18,7 +18,7 @@ def words(text: str) -> list[str]:
         ("…", []),
     ],
 )
-def test_words_and_numbers_are_told_apart(text: str, found: list[str]) -> None:
+def test_a_text_is_cut_into_words_and_numbers(text: str, found: list[str]) -> None:
     assert words(text) == found
 
 
