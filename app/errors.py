@@ -134,10 +134,17 @@ class TooManyRequests(BylineError):
 
 
 class Unavailable(BylineError):
-    """The store cannot take it now: nothing was saved, and trying again is safe."""
+    """The store cannot take it now: nothing was saved, and trying again is safe.
+
+    `cause` is for the log and the command line; no reply has it.
+    """
 
     status = 503
     exit_code = 1
+
+    def __init__(self, message: str, cause: str = "") -> None:
+        super().__init__(message)
+        self.cause = cause
 
 
 class SettingsError(BylineError):

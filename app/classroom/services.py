@@ -10,6 +10,7 @@ from typing import Final
 from app.config import Settings
 from app.domain.bank import Snapshot
 from app.domain.code import chance_code
+from app.errors import SettingsError, Unavailable
 from app.library.folder import Folder
 from app.library.remembered import Remembered
 from app.library.version_memory import VersionMemory
@@ -66,10 +67,19 @@ def open_services(
     """
     make_folder(settings.data)
     store = open_store(settings.store_url, network_files=settings.network_files)
-    migrate(store)
+    prepare(store)
     folder = Folder(settings.banks)
     versions = VersionMemory(folder, partial(_snapshot, store))
     return Services(store, folder, versions, clock, new_seed)
+
+
+def prepare(store: Store) -> None:
+    """Bring a database to the form of this program; SettingsError when it cannot be used."""
+    try:
+        migrate(store)
+    except Unavailable as error:
+        name = f"file {store.file}" if store.file else "server"
+        raise SettingsError(f"The database {name} cannot be used: {error.cause}.") from error
 
 
 def _snapshot(store: Store, version: str) -> Snapshot | None:

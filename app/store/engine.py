@@ -16,17 +16,13 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.url import URL
-from sqlalchemy.exc import (
-    ArgumentError,
-    DatabaseError,
-    IntegrityError,
-    ProgrammingError,
-    SQLAlchemyError,
-)
-from sqlalchemy.exc import TimeoutError as NoConnection
+from sqlalchemy.exc import ArgumentError
 
-from app.errors import BylineError, SettingsError, Unavailable
+from app.errors import SettingsError
+from app.store.border import Clash as Clash
+from app.store.border import border
 from app.store.data_folder import make_folder, make_private, refuse_network
+from app.store.file_identity import FileIdentity
 
 T = TypeVar("T")
 
@@ -50,18 +46,12 @@ PRAGMAS: Final = (
 )
 
 
-class Clash(Unavailable):
-    """Two transactions wrote the same row; a second try sees what the first one wrote."""
-
-    def __init__(self) -> None:
-        super().__init__("Another request saved in the same moment. Please try again.")
-
-
 class Store:
     """A database, and the way in: `reading()` and `writing()`.
 
     Both raise Unavailable, with nothing saved, when the database does not answer, is locked, full
-    or read-only, and BylineError for what it refuses otherwise, which is a bug.
+    or read-only, or its file is not the one that was opened, and BylineError for what it refuses
+    otherwise, which is a bug.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -70,6 +60,7 @@ class Store:
         self._writer: Engine = engine
         self._lock = Lock()
         self._writing_thread: int | None = None
+        self._identity = FileIdentity(self.file) if self.file else None
         if self.is_sqlite:
             self._reader = _beginning(engine, "BEGIN")
             # A deferred transaction that has read is refused at once when it comes to write.
@@ -89,7 +80,8 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the database; never inside `writing()`."""
         self._refuse_inside_writing()
-        with _border(), self._reader.connect() as connection:
+        self._check_file()
+        with border(), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -103,8 +95,11 @@ class Store:
         with self._lock:
             self._writing_thread = get_ident()
             try:
-                with _border(), self._writer.begin() as connection:
+                self._check_file()
+                with border(), self._writer.begin() as connection:
                     yield connection
+                # Only now is it sure that what was committed is in the file that stays.
+                self._check_file()
             finally:
                 self._writing_thread = None
 
@@ -130,6 +125,10 @@ class Store:
     def let_go(self) -> None:
         """Close every connection: before a fork, and at the end. The store can be used again."""
         self._engine.dispose()
+
+    def _check_file(self) -> None:
+        if self._identity is not None:
+            self._identity.check()
 
     def _refuse_inside_writing(self) -> None:
         if self._writing_thread == get_ident():
@@ -241,20 +240,3 @@ def _with_driver(url: URL) -> URL:
 
 def _json(value: Any) -> str:
     return dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-@contextmanager
-def _border() -> Iterator[None]:
-    """Turn every error of the database into one of `app.errors`."""
-    try:
-        yield
-    except IntegrityError as error:
-        raise Clash from error
-    except ProgrammingError as error:
-        raise BylineError("The database did not understand the program.") from error
-    except (DatabaseError, NoConnection) as error:
-        raise Unavailable(
-            "The database did not take it, so nothing was saved. Please try again."
-        ) from error
-    except SQLAlchemyError as error:
-        raise BylineError("The program used the database wrongly.") from error

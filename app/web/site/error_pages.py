@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from flask import Flask, Response, g, render_template, request
 
+from app.errors import Unavailable
 from app.web.site.documents import ProblemDocument
 from app.web.site.error_texts import LOST, ErrorReply, reply_to
-from app.web.site.logs import log_error
+from app.web.site.logs import log_error, log_unavailable
 from app.web.site.reader_language import gettext
 from app.web.site.regaining import CODE, REGAINED
 
@@ -27,6 +28,8 @@ def answer_error(error: Exception) -> Response:
     if reply.status == HTTPStatus.INTERNAL_SERVER_ERROR:
         cause = getattr(error, "original_exception", None) or error
         log_error((type(cause), cause, cause.__traceback__))
+    if isinstance(error, Unavailable):
+        log_unavailable(error.cause or type(error).__name__)
     response = as_json(reply) if wants_json() else as_page(reply)
     response.headers.extend(reply.headers)
     return response

@@ -114,6 +114,16 @@ def log_error(error: Raised) -> None:
     faults_log.error("fault", extra={FIELDS: fields})
 
 
+def log_unavailable(cause: str) -> None:
+    """Write why a request was not saved."""
+    fields = {
+        "id": g.request_id,
+        "rule": request.url_rule.rule if request.url_rule is not None else "-",
+        "cause": cause,
+    }
+    faults_log.error("unavailable", extra={FIELDS: fields})
+
+
 def places(error: BaseException | None) -> Iterator[str]:
     """The stack of an exception and of what caused it, the cause first, without messages."""
     if error is None:

@@ -95,6 +95,17 @@ def test_a_fault_leaves_its_places_but_not_its_words(
     assert "Name-of-a-child" not in written
 
 
+def test_what_is_not_saved_leaves_its_cause(site: Flask, owner: Browser, log: io.StringIO) -> None:
+    file = site.extensions["byline.services"].store.file
+    file.unlink()
+    reply = owner.get("/healthz")
+    assert reply.status_code == 503
+    assert str(file) not in reply.text
+    [line] = [line for line in log.getvalue().splitlines() if "unavailable" in line]
+    assert f"cause=the database file {file} was deleted or replaced" in line
+    assert reply.headers["X-Request-ID"] in line
+
+
 def test_a_line_stays_a_line() -> None:
     record = logging.makeLogRecord({"msg": "two\nlines\r", "levelname": "INFO", "name": "byline"})
     assert "\n" not in logs.PlainLines().format(record)
