@@ -4,6 +4,7 @@ import pytest
 
 from app.families.choosing import choose
 from app.families.cues import Cues
+from app.language.cues import FLOOR, odd_length
 from app.language.language import language_of
 
 ARTICLE = ("The town pool stays shut until May, and a report says why it has to be so.",)
@@ -48,6 +49,15 @@ def test_a_marked_key_is_not_fair(key: str, others: list[str]) -> None:
 )
 def test_an_unmarked_key_is_fair(key: str, others: list[str]) -> None:
     assert CUES.fair(key, others)
+
+
+@pytest.mark.parametrize(("key", "fair"), [("abcdefghij", True), ("abcdefghijk", False)])
+def test_a_wording_around_short_options_brings_out_a_long_key(key: str, fair: bool) -> None:
+    others = ["rstuv", "rstuvw"]
+    assert max(map(len, (key, *others))) < FLOOR
+    framed = [len(f"“{text}” (par. 9)") for text in (key, *others)]
+    assert (odd_length(framed[0], framed[1:]) == "") is fair
+    assert CUES.fair(key, others) is fair
 
 
 def test_the_best_fair_candidates_are_chosen_and_the_key_never() -> None:

@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 import app
 from app.language.folder import languages, read_words
@@ -61,3 +62,9 @@ def test_words_by_stem_are_found_in_any_form() -> None:
     assert language.stem("wounds") in language.list("violence")
     assert language.is_by_stem("violence")
     assert not language.is_by_stem("hedges")
+
+
+def test_a_misspelt_list_is_refused() -> None:
+    assert WordLists.model_validate({"words": {"hedges": ["may"]}})
+    with pytest.raises(ValidationError):
+        WordLists.model_validate({"words": {"hegdes": ["may"]}})

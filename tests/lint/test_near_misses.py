@@ -182,3 +182,11 @@ def test_a_joke_is_found_in_spanish() -> None:
     text = (HEAD + QUESTION).replace("Hasta abril", "Hasta que venga Papá Noel")
     (problem,) = (one for one in lint(bank_of(text)).problems if one.rule == "implausible")
     assert problem.message == "No reader of the text takes “Papá Noel” seriously."
+
+
+def test_a_lower_and_an_upper_bound_are_no_duplicates_in_spanish() -> None:
+    lower = (HEAD + QUESTION).replace("Hasta abril", "Al menos nueve noches")
+    assert not found(
+        "near-duplicate-option", lower.replace("Hasta el informe", "Menos de nueve noches")
+    )
+    assert found("near-duplicate-option", lower.replace("Hasta el informe", "Al menos nueve noche"))
