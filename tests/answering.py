@@ -26,7 +26,7 @@ WRONG_WORDS = "7"
 
 
 def right_response(question: Question) -> Json:
-    """The response that the solution stands for."""
+    """The response of a student who has the solution."""
     kind = kind_of(question)
     solution = kind.solution(question.definition)
     key = next(value for name, value in solution.items() if name != "reasons")

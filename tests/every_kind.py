@@ -174,7 +174,7 @@ def turned(value: Any, word: Callable[[str], str], *, read: bool = False) -> Any
 def pairs_turned(
     value: Mapping[str, Any], word: Callable[[str], str], *, read: bool
 ) -> Iterator[tuple[str, Any]]:
-    """The pairs of a mapping: its names are texts where it stands in a field that is read."""
+    """The pairs of a mapping: its names are texts inside a field that is read."""
     for name, inner in value.items():
         is_field = is_read(name)
         texts = read and not is_field and name != "is"

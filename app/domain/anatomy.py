@@ -1,4 +1,4 @@
-"""The parts of a question of any kind, and where each stands: what a linter may look at."""
+"""The parts of a question of any kind, and the place of each: what a linter may look at."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -56,7 +56,7 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a question stands in: the bank around it, as far as a kind may lean on it.
+    """The bank around a question, as far as a kind may use it.
 
     `paragraphs[0]` is paragraph 1; `sources` are those that can be named; `source_ids` are the
     ids of all, those under review included; `language` is the bank's (BCP 47, "" if unknown).
@@ -85,7 +85,7 @@ class Sample:
     broken: Sequence[tuple[Mapping[str, Any], str]] = field(default=())
     """Fields that `parse` or `settle` must refuse, each with the rule that it breaks."""
     around: Surroundings = field(default_factory=Surroundings)
-    """What the question stands in."""
+    """The bank around the question."""
     ordered: Set[str] = frozenset()
     """The fields whose order is the key; every other list or mapping may be turned around."""
     as_written: bool = False
@@ -95,7 +95,7 @@ class Sample:
 
 
 class Kind(Protocol):
-    """The phases of a kind. `definition` is the kind's own type; nobody else looks inside it."""
+    """The phases of a kind. `definition` is the kind's own type; only the kind looks inside it."""
 
     NAME: str
 
@@ -139,7 +139,7 @@ class Kind(Protocol):
         """What the student may see, as JSON (`options`, `rows`); `shuffle` is a seed."""
 
     def key_position(self, definition: Any, shuffle: int) -> tuple[int, int] | None:
-        """Where the key stands in `present` (0-based), and among how many; None without one key."""
+        """The place of the key in `present` (0-based), and among how many; None without one key."""
 
     def read_form(self, definition: Any, form: FormFields) -> Json:
         """The JSON response that form fields stand for; None when nothing was answered."""

@@ -24,7 +24,7 @@ _BEFORE_DIGIT = re.compile(r"[.,:−-](?=\d)")
 class Option:
     """One text to choose; `reason` says afterwards why it is right or wrong ("" for none).
 
-    `path` is where the text stands in the question; a text that is a key stands at its key.
+    `path` leads to the text in the question; of a text that is a key, to that key.
     """
 
     id: str
@@ -35,7 +35,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text of a bank with the path of the field where it stands."""
+    """A text of a bank with the path of its field."""
 
     path: Path
     text: str

@@ -81,7 +81,7 @@ def places_of(response: Placing) -> Mapping[str, int]:
 def first_mistake(expected: Sequence[str], response: Placing) -> Iterable[tuple[str, str]]:
     """The first place that is not as expected, as one pair (id expected, id found) or none.
 
-    The id is "" where nothing is expected any more, where nothing stands, or where several do.
+    The id is "" where nothing is expected any more, and where no id was placed, or several.
     """
     found: dict[int, list[str]] = {}
     for name, place in places_of(response).items():

@@ -147,7 +147,7 @@ def _unlisted(answer: str, texts: list[str]) -> FieldProblem:
         ("answer",),
         "answer-not-an-option",
         f"The answer “{answer}” is not among the options.",
-        f"Did you mean “{close[0]}”?" if close else "Write it exactly as it stands in `options`.",
+        f"Did you mean “{close[0]}”?" if close else "Write it exactly as in `options`.",
     )
 
 
@@ -158,7 +158,7 @@ def _reason(text: str, fields: Fields, texts: list[str]) -> list[FieldProblem]:
         return [FieldProblem(path, "reason-for-answer", message, "Write it under `because`.")]
     if text not in texts:
         message = f"There is no option “{text}” for this reason."
-        hint = "Write it exactly as it stands in `options`."
+        hint = "Write it exactly as in `options`."
         return [FieldProblem(path, "reason-without-option", message, hint)]
     return []
 

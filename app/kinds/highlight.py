@@ -152,7 +152,7 @@ def _missing(entry: Written, paragraph: int, miss: Miss) -> FieldProblem:
         return FieldProblem(
             entry.path,
             "phrase-not-unique",
-            f"“{entry.text}” stands more than once in paragraph {paragraph}.",
+            f"“{entry.text}” occurs more than once in paragraph {paragraph}.",
             "Quote more words, so that there is one place only.",
         )
     elsewhere = ", ".join(str(number) for number in sorted({p.paragraph for p in miss.elsewhere}))
@@ -200,7 +200,7 @@ def anatomy(definition: Definition) -> Anatomy:
 
 
 def present(definition: Definition, _shuffle: int) -> dict[str, Json]:
-    """`{"paragraph": n, "parts": [{"text"} or {"id", "text"}]}`, as the paragraph stands."""
+    """`{"paragraph": n, "parts": [{"text"} or {"id", "text"}]}`, in the order of the paragraph."""
     parts = [
         {"id": part.id, "text": part.text} if part.id else {"text": part.text}
         for part in definition.parts

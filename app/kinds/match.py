@@ -72,7 +72,7 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
 
 
 def _partners(fields: Fields) -> dict[str, Written]:
-    """The right texts of the pairs, each where it stands first."""
+    """The right texts of the pairs, each with the place where it occurs first."""
     partners: dict[str, Written] = {}
     for left, right in fields.pairs.items():
         partners.setdefault(right, Written(("pairs", left), right))

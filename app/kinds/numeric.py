@@ -77,7 +77,7 @@ def parse(fields: Fields) -> tuple[Definition | None, tuple[FieldProblem, ...]]:
         FieldProblem(
             (name,),
             "not-a-number",
-            f"`{name}` must be a number that somebody can write down.",
+            f"`{name}` must be a number of at most 15 digits.",
             "Write it in digits: 14, or 2.5.",
         )
         for name, value in (("answer", fields.answer), ("tolerance", fields.tolerance))
@@ -168,7 +168,7 @@ def _unit(text: str) -> str:
 
 
 def guess(_definition: Definition) -> float:
-    """Nothing: nobody meets a number by chance."""
+    """Nothing: a number is not met by chance."""
     return 0.0
 
 

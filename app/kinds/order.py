@@ -93,7 +93,8 @@ def anatomy(definition: Definition) -> Anatomy:
 def present(definition: Definition, shuffle: int) -> dict[str, Json]:
     """`{"rows": [{"id", "text"}]}`, shuffled, and never in the right order.
 
-    Who finds the rows in order has nothing to move, and nothing tells that from no answer.
+    A student who found the rows in order would have nothing to move, and an answer could not be
+    known from none.
     """
     rows = mixed(definition.rows, shuffle)
     if rows == list(definition.rows):

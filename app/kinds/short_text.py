@@ -89,7 +89,7 @@ def _problems(fields: Fields) -> Iterator[FieldProblem]:
             yield FieldProblem(
                 ("answers", place),
                 "too-long",
-                f"Nobody can type this: an answer has at most {LONGEST} characters.",
+                f"This cannot be typed: an answer has at most {LONGEST} characters.",
                 "Ask for a few words, or ask in another kind.",
             )
         elif not words_of(answer):
@@ -135,7 +135,7 @@ def mark(definition: Definition, response: str | None) -> Mark:
 
 
 def guess(_definition: Definition) -> float:
-    """Nothing: nobody meets a word by chance."""
+    """Nothing: a word is not met by chance."""
     return 0.0
 
 

@@ -9,7 +9,7 @@ MOST_TABS: Final = 120
 
 
 class Hand(Protocol):
-    """One way to work controls. What is pressed is what somebody sees: a label, not its box."""
+    """One way to work controls. What is pressed is what a student sees: a label, not its box."""
 
     def press(self, target: Locator) -> None:
         """Press a button, follow a link, tick an option."""
@@ -104,7 +104,7 @@ class Keys:
 
 
 def control_of(target: Locator) -> Locator:
-    """What a label stands for; anything else is a control itself."""
+    """The control of a label; anything else is a control itself."""
     inside = target.locator("input")
     return inside if inside.count() else target
 

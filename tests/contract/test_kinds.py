@@ -90,7 +90,7 @@ def test_the_solution_earns_a_whole_point(kind: Kind, sample: Sample) -> None:
     assert all(mark.parts.values())
 
 
-def told_by(solution: Mapping[str, Any], sample: Sample) -> Json:
+def given_by(solution: Mapping[str, Any], sample: Sample) -> Json:
     """The response that a student would give who had the solution."""
     key = next(value for name, value in solution.items() if name != "reasons")
     if isinstance(key, dict):
@@ -99,10 +99,10 @@ def told_by(solution: Mapping[str, Any], sample: Sample) -> Json:
 
 
 @EVERY_SAMPLE
-def test_what_the_solution_tells_earns_a_whole_point(kind: Kind, sample: Sample) -> None:
+def test_the_response_of_the_solution_earns_a_whole_point(kind: Kind, sample: Sample) -> None:
     definition = settled(kind, sample)
-    told = kind.read(definition, told_by(kind.solution(definition), sample))
-    assert kind.mark(definition, told).points == 1.0
+    given = kind.read(definition, given_by(kind.solution(definition), sample))
+    assert kind.mark(definition, given).points == 1.0
 
 
 @EVERY_SAMPLE

@@ -26,7 +26,7 @@ def standing(own: dict[str, object], said: str, language: str = "en") -> str:
 
 
 @pytest.mark.parametrize(
-    ("said", "stands"),
+    ("said", "expected"),
     [
         ("1400", "right"),
         ("1,400", "right"),
@@ -45,12 +45,12 @@ def standing(own: dict[str, object], said: str, language: str = "en") -> str:
         ("many", TEACHER),
     ],
 )
-def test_a_count_without_a_unit(said: str, stands: str) -> None:
-    assert standing({"answer": 1400}, said) == stands
+def test_a_count_without_a_unit(said: str, expected: str) -> None:
+    assert standing({"answer": 1400}, said) == expected
 
 
 @pytest.mark.parametrize(
-    ("said", "stands"),
+    ("said", "expected"),
     [
         ("about 40", "right"),
         ("About forty people", "right"),
@@ -66,8 +66,8 @@ def test_a_count_without_a_unit(said: str, stands: str) -> None:
         ("somebody 40", TEACHER),
     ],
 )
-def test_a_rough_number_may_say_that_it_is_rough(said: str, stands: str) -> None:
-    assert standing({"answer": 40, "tolerance": 2}, said) == stands
+def test_a_rough_number_may_say_that_it_is_rough(said: str, expected: str) -> None:
+    assert standing({"answer": 40, "tolerance": 2}, said) == expected
 
 
 @pytest.mark.parametrize("said", ["about 40", "ca. 40", "unos cuarenta"])
@@ -76,7 +76,7 @@ def test_an_exact_number_may_not(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "said", "stands"),
+    ("unit", "said", "expected"),
     [
         ("years", "14", "right"),
         ("years", "14 years", "right"),
@@ -94,15 +94,15 @@ def test_an_exact_number_may_not(said: str) -> None:
         ("square miles", "14 Square Miles.", "right"),
     ],
 )
-def test_a_unit_is_the_same_or_left_out(unit: str, said: str, stands: str) -> None:
-    assert standing({"answer": 14, "unit": unit}, said) == stands
+def test_a_unit_is_the_same_or_left_out(unit: str, said: str, expected: str) -> None:
+    assert standing({"answer": 14, "unit": unit}, said) == expected
 
 
 @pytest.mark.parametrize(
-    ("said", "stands"), [("2,75", "right"), ("2.25", "right"), ("2.2", "wrong")]
+    ("said", "expected"), [("2,75", "right"), ("2.25", "right"), ("2.2", "wrong")]
 )
-def test_within_the_tolerance_it_is_right(said: str, stands: str) -> None:
-    assert standing({"answer": 2.5, "tolerance": 0.25}, said) == stands
+def test_within_the_tolerance_it_is_right(said: str, expected: str) -> None:
+    assert standing({"answer": 2.5, "tolerance": 0.25}, said) == expected
 
 
 def test_a_tenth_is_a_tenth() -> None:

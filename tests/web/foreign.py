@@ -1,6 +1,6 @@
 """The bank of every kind in Greek letters, each kind for every skill: no Latin letter is seen.
 
-So a Latin letter on a page is ours, a Greek one the bank's, whatever element it stands in.
+So a Latin letter on a page is ours, a Greek one the bank's, whatever its element.
 """
 
 from collections.abc import Iterator, Sequence

@@ -83,7 +83,7 @@ def sitting(site: Flask, banks: Path, owner: Browser) -> Sitting:
 
 
 def on_page(section: LexborNode) -> dict[str, list[str]]:
-    """What the fields of a question would send as the page stands."""
+    """What the fields of a question would send from the page as it is."""
     found: dict[str, list[str]] = {}
     for field in section.css("input:not([type=hidden])"):
         if field.attributes["type"] == "text" or "checked" in field.attributes:

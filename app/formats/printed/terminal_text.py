@@ -73,5 +73,5 @@ def _key(n: int, key: PrintedKey, width: int, words: PaperWords) -> Iterator[str
 
 
 def _wrapped(text: str, width: int, first: str = "") -> list[str]:
-    """Lines of a text; what follows the first line stands under its beginning."""
+    """Lines of a text; the lines after the first are indented to its beginning."""
     return wrap(text, width, initial_indent=first, subsequent_indent=" " * len(first))

@@ -178,7 +178,7 @@ def itself() -> Part:
 
 
 def own(name: str, summary: str, schema: type[BaseModel], *refusals: int) -> Part:
-    """An operation on an attempt, for whoever has its key."""
+    """An operation on an attempt, for a caller that has its key."""
     return {
         "operationId": name,
         "summary": summary,

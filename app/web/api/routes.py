@@ -40,7 +40,7 @@ api = Blueprint("api", __name__, url_prefix="/api")
 
 @api.post("/attempts")
 def open_attempt() -> Response:
-    """Open a practice; a browser's own key holds it, anybody else gets a token of its own."""
+    """Open a practice; it belongs to a browser's own key, or to a new token."""
     services, wish = the_services(), read_body(NewAttempt)
     blueprint = (
         usual_blueprint(services.folder.find(wish.bank))

@@ -32,8 +32,8 @@ def _without_default(schema: dict[str, Any]) -> None:
 
 def left_out(description: str = "") -> Any:
     """The field of a member that may be left out; it is null only where its type says so."""
-    told: dict[str, Any] = {"description": description} if description else {}
-    return Field(None, json_schema_extra=_without_default, **told)
+    more: dict[str, Any] = {"description": description} if description else {}
+    return Field(None, json_schema_extra=_without_default, **more)
 
 
 class ResponseDocument(RootModel[Any]):

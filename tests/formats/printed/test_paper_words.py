@@ -59,10 +59,10 @@ def printed(language: str, form: str, folder: Path, capsys: Capture) -> str:
 @pytest.mark.parametrize("form", ["text", "html"])
 def test_a_paper_speaks_its_banks_language(form: str, tmp_path: Path, capsys: Capture) -> None:
     out = printed("es-MX", form, tmp_path, capsys)
-    told = re.sub(r"<style>.*</style>|<[^>]+>", " ", out, flags=re.DOTALL)
-    assert ENGLISH.findall(told) == []
+    shown = re.sub(r"<style>.*</style>|<[^>]+>", " ", out, flags=re.DOTALL)
+    assert ENGLISH.findall(shown) == []
     for words in ("Hechos, nivel 1", "Escribe un número.", "años", "Párrafo 1:", "No se dice"):
-        assert words in told
+        assert words in shown
     assert 'lang="en"' not in out
 
 
