@@ -58,7 +58,7 @@ BANK = HEAD + "".join(
 
 @dataclass
 class Clock:
-    """A clock that moves only when it is told to."""
+    """A clock that moves only when a test moves it."""
 
     moment: datetime = field(default=datetime(2026, 11, 23, 12, tzinfo=UTC))
 

@@ -72,7 +72,7 @@ def test_a_retry_remembers_in_another_process(
     other.store.let_go()
 
 
-def test_a_paper_of_somebody_else_is_not_found(services: Services, sitting: Sitting) -> None:
+def test_the_paper_of_another_student_is_not_found(services: Services, sitting: Sitting) -> None:
     with pytest.raises(NotFound):
         open_practice(services, "bus", key="another key", blueprint=SMALL, after=sitting.id)
 
@@ -90,7 +90,7 @@ def test_an_unknown_bank_is_not_found(services: Services) -> None:
         open_practice(services, "no-such-bank", key=KEY)
 
 
-def test_what_the_bank_cannot_give_is_told_and_nothing_is_kept(services: Services) -> None:
+def test_what_the_bank_cannot_give_is_reported_and_nothing_is_kept(services: Services) -> None:
     with pytest.raises(ImpossibleBlueprint):
         open_practice(services, "bus", key=KEY, blueprint=Blueprint(facts=5))
     with services.store.reading() as connection:

@@ -101,7 +101,7 @@ def test_what_cannot_be_a_code_is_not_counted(services: Services) -> None:
     assert misses(services) == (0, 0)
 
 
-def test_who_misses_too_often_waits_and_nobody_else(
+def test_an_address_that_misses_too_often_waits_and_no_other(
     services: Services, clock: Clock, sitting: Sitting
 ) -> None:
     miss(services, MISSES_OF_ONE)

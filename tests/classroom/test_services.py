@@ -21,7 +21,7 @@ def test_opening_makes_what_is_missing(settings: Settings, services: Services) -
         assert settings.data.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_data_folder_that_cannot_be_is_told(settings: Settings) -> None:
+def test_a_data_folder_that_cannot_be_is_reported(settings: Settings) -> None:
     settings.data.write_text("a file")
     with pytest.raises(SettingsError, match="data folder"):
         open_services(settings)

@@ -28,7 +28,7 @@ def test_a_paper_is_found_with_its_key_in_any_process(
 
 @both
 @pytest.mark.parametrize("key", ["", "another key", KEY + " ", KEY.upper()])
-def test_a_wrong_key_is_told_like_an_unknown_paper(
+def test_a_wrong_key_is_answered_like_an_unknown_paper(
     services: Services, settings: Settings, clock: Clock, sitting: Sitting, find: Find, key: str
 ) -> None:
     other = restarted(settings, clock)

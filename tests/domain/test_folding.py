@@ -56,7 +56,7 @@ def test_folds_without_case() -> None:
 
 @given(TEXTS)
 def test_is_the_same_piece_by_piece_as_on_the_whole(text: str) -> None:
-    # An invisible sign parts what would melt together without it; nobody writes one there.
+    # An invisible sign parts what would melt together without it; texts have none there.
     assume(not re.search("[\u00ad\u200b][\u0301—–\u2011-]", text))
     assert folded_text(text) == plainly_folded(text)
 

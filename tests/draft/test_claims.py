@@ -21,7 +21,7 @@ def test_a_claim_has_all_that_a_teacher_needs() -> None:
     assert claim.why == "Paragraph 1: in the writer’s words, with “said”."
 
 
-def test_a_claim_that_is_told_by_how_is_a_sentence_all_the_same() -> None:
+def test_a_claim_that_is_reported_by_how_is_a_sentence_all_the_same() -> None:
     (claim,) = claims("Ana Ruiz explained how the bridge was shut.")
     assert claim.says == "The bridge was shut."
     assert claim.evidence[0].quote == "how the bridge was shut"

@@ -63,7 +63,7 @@ def test_it_names_its_format_and_version() -> None:
         (b" " * (LIMIT + 1), "far too large"),
     ],
 )
-def test_what_is_no_file_of_answers_is_told(raw: bytes, told: str) -> None:
+def test_what_is_no_file_of_answers_is_reported(raw: bytes, told: str) -> None:
     file, faults = read_answers_file(raw)
     assert file is None
     assert len(faults) == 1

@@ -48,6 +48,6 @@ def test_an_attempt_without_its_bank_version_is_refused(store: Store) -> None:
 
 
 @pytest.mark.usefixtures("attempt")
-def test_a_state_that_nobody_knows_is_refused(store: Store) -> None:
+def test_an_unknown_state_is_refused(store: Store) -> None:
     with pytest.raises(Clash), store.writing() as connection:
         connection.exec_driver_sql("UPDATE attempts SET state = 'lost'")

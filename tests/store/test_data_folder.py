@@ -1,4 +1,4 @@
-"""The data folder: closed to others, with a key that nobody else has, on a disk of this machine."""
+"""The data folder: closed to others, with a key of its own, on a disk of this machine."""
 
 import os
 from pathlib import Path
@@ -26,7 +26,7 @@ def test_an_open_folder_is_closed(tmp_path: Path) -> None:
     assert mode(make_folder(tmp_path)) == 0o700
 
 
-def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(SettingsError, match="--data"):
         make_folder(tmp_path / "file" / "data")

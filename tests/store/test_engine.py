@@ -280,7 +280,7 @@ def test_a_newer_sqlite_goes_before_one_that_can_damage_files() -> None:
     assert sqlite_warning() == ""
 
 
-def test_an_old_sqlite_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_old_sqlite_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.store.engine.sqlite_module", lambda: sqlite3)
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
     assert "can damage a file" in sqlite_warning()

@@ -36,7 +36,7 @@ def empty(tmp_path: Path) -> Iterator[Store]:
 
 
 def statements(store: Store) -> dict[str, list[str]]:
-    """The lines of each table's statement, without the order and the ends that nobody sees.
+    """The lines of each table's statement, without the order and the ends that do not show.
 
     A column that is added later stands on the line of the one before it.
     """

@@ -8,7 +8,7 @@ CLOSE: Final = "⟧"
 
 
 class Bracketed(NullTranslations):
-    """The English texts in brackets; `asked` are those that somebody wanted."""
+    """The English texts in brackets; `asked` are those that were wanted."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A site in use: every route with whoever may call it, and how to call it."""
+"""A site in use: every route with those who may call it, and how to call it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ Route = tuple[str, str]
 OPEN = "an open attempt"
 DONE = "an attempt that was handed in"
 
-# Who gets what: the owner, a stranger with a key of their own, and somebody without any.
+# Who gets what: the owner, a stranger with a key of their own, and a visitor without any.
 ACCESS: Final[dict[Route, tuple[int, int, int, str]]] = {
     ("GET", "/"): (200, 200, 200, OPEN),
     ("GET", "/practice/<bank_id>"): (200, 200, 200, OPEN),
@@ -87,7 +87,7 @@ class Class:
             sent = {"data": FORMS[rule]}
         key = who.get_cookie(COOKIE)
         reply = who.open(path, method=method, headers=headers, **sent)
-        # Whoever has left comes back for the next route.
+        # A browser that has left comes back for the next route.
         if key is not None:
             who.set_cookie(COOKIE, key.value)
         return reply

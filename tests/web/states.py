@@ -1,4 +1,4 @@
-"""The site as somebody meets it who speaks another language: every page, in every state it has."""
+"""The site as a reader of another language meets it: every page, in every state it has."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ def test_access(school: Class, stranger: Browser) -> None:
 
 
 def statuses(school: Class, stranger: Browser, route: Route, state: str) -> Iterator[int]:
-    """Yield what a route says to the owner, to a stranger and to somebody who was never here."""
+    """Yield what a route says to the owner, to a stranger and to a newcomer."""
     for who in (school.owner, stranger, browser_of(school.site)):
         yield school.call(who, route, state).status_code
 

@@ -1,4 +1,4 @@
-"""Papers of made questions: drawn, shown, marked; nothing of a key is told before the end."""
+"""Papers of made questions: drawn, shown, marked; nothing of a key shows before the end."""
 
 from pathlib import Path
 

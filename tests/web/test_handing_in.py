@@ -49,7 +49,7 @@ def test_after_handing_in_the_paper_leads_to_the_result(owner: Browser) -> None:
         assert (reply.status_code, reply.location) == (303, f"{address}/result")
 
 
-def test_a_late_form_is_told_so_with_the_way_to_the_result(owner: Browser) -> None:
+def test_a_late_form_learns_so_with_the_way_to_the_result(owner: Browser) -> None:
     address = start_practice(owner)
     sent = all_forms(items_of(owner, address))
     owner.post(f"{address}/hand-in")

@@ -70,7 +70,7 @@ def application() -> Flask:
 
 @pytest.fixture
 def visit(site: Flask, banks: Path) -> Callable[[str], Visitor]:
-    """Has somebody come who speaks a language."""
+    """Open the site to a visitor who speaks a language."""
     bank = read_file(banks / "gefyra.yaml").bank
     assert bank is not None
 

@@ -19,7 +19,7 @@ def test_a_page_goes_out_compressed(owner: Browser) -> None:
 
 
 @pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "identity", "x-gzipped"])
-def test_whoever_does_not_take_gzip_gets_plain_text(owner: Browser, accepted: str) -> None:
+def test_a_browser_that_takes_no_gzip_gets_plain_text(owner: Browser, accepted: str) -> None:
     reply = owner.get("/", headers={"Accept-Encoding": accepted})
     assert "Content-Encoding" not in reply.headers
     assert "<h1" in reply.text

@@ -104,7 +104,7 @@ def test_programs_may_not_set_what_cannot_be(program: Program, minutes: object) 
     assert [error["field"] for error in reply.get_json()["errors"]] == ["time_limit"]
 
 
-def test_a_late_answer_is_told_so(owner: Browser, paper: str, clock: Clock) -> None:
+def test_a_late_answer_learns_so(owner: Browser, paper: str, clock: Clock) -> None:
     clock.move(TEN + 30)
     assert answer(owner, paper, 1)["http"] == 200
     clock.move(1)

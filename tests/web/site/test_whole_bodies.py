@@ -69,7 +69,7 @@ def test_a_cut_answer_in_json_is_refused_even_where_it_is_json(owner: Browser, p
 
 
 def in_chunks(owner: Browser, path: str, stream: BytesIO) -> TestResponse:
-    """Send a body whose length nobody said."""
+    """Send a body without its length."""
     environ = {
         **ENDS,
         "wsgi.input": stream,

@@ -22,7 +22,7 @@ def test_it_shows_points_and_evidence(owner: Browser) -> None:
     marks = [mark.text() for mark in page.css("mark")]
     quotes = [place["quote"] for item in document["items"] for place in item["evidence"]]
     assert marks.count("nineteen trees") == quotes.count("nineteen trees") > 0
-    assert "Qx-source-name" in str(page.html)  # whose words a paragraph is, is told now
+    assert "Qx-source-name" in str(page.html)  # whose words a paragraph is, is shown now
 
 
 def test_it_is_the_same_at_every_look(owner: Browser) -> None:

@@ -71,7 +71,7 @@ def test_a_browser_goes_on_with_its_own_key(stranger: Browser, paper: str, code:
     assert stranger.get(paper).status_code == 200
 
 
-def test_a_wrong_code_is_told_and_can_be_mended(stranger: Browser) -> None:
+def test_a_wrong_code_is_named_and_can_be_mended(stranger: Browser) -> None:
     reply = stranger.post("/resume", data={"code": "abcd-efgg"})
     page = Page(reply.text)
     assert reply.status_code == 404
@@ -81,7 +81,7 @@ def test_a_wrong_code_is_told_and_can_be_mended(stranger: Browser) -> None:
     assert "Set-Cookie" not in reply.headers
 
 
-def test_the_twenty_first_miss_is_told_to_wait(
+def test_the_twenty_first_miss_has_to_wait(
     site: Flask, stranger: Browser, paper: str, code: str
 ) -> None:
     for _ in range(MISSES_OF_ONE):
@@ -129,7 +129,7 @@ def test_a_browser_that_holds_another_open_paper_is_asked(
     assert [stranger.get(one).status_code for one in (own, paper)] == [200, 200]
 
 
-def test_somebody_new_takes_nothing_of_the_paper_before(
+def test_a_newcomer_takes_nothing_of_the_paper_before(
     stranger: Browser, paper: str, code: str
 ) -> None:
     own = start_practice(stranger)

@@ -52,7 +52,7 @@ def test_the_owner_may_start_another_one(owner: Browser) -> None:
     assert [owner.get(one).status_code for one in (first, str(reply.location))] == [200, 200]
 
 
-def test_somebody_else_starts_with_a_key_of_their_own(owner: Browser) -> None:
+def test_another_student_starts_with_a_key_of_their_own(owner: Browser) -> None:
     first = start_practice(owner)
     before = owner.get_cookie("byline_student")
     reply = owner.post("/practice/orchard", data=SIX | {"whose": "new"})
@@ -62,7 +62,7 @@ def test_somebody_else_starts_with_a_key_of_their_own(owner: Browser) -> None:
 
 
 def test_after_handing_in_the_next_start_has_a_key_of_its_own(owner: Browser) -> None:
-    """Nobody is asked then: it may be the next student, to whom the last result is none."""
+    """The page does not ask then: it may be the next student, to whom the last result is none."""
     paper = start_practice(owner)
     owner.post(f"{paper}/hand-in")
     assert owner.get(f"{paper}/result").status_code == 200

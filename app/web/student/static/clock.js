@@ -1,4 +1,4 @@
-// Counts down what the server says is left, by a clock of the browser that nobody can set.
+// Counts down what the server says is left, by a clock of the browser that cannot be set.
 //
 // Minutes are shown, never seconds, and only 5 and 1 are announced. At the end `document` gets the
 // event "time-up", and again at each look, until the paper is handed in or has more time.
@@ -58,7 +58,7 @@ function hear({ remaining }) {
   if (over) finish();
 }
 
-// Whoever has something to hand in beside the page's own form takes the event.
+// A script that has something to hand in beside the page's own form takes the event.
 function finish() {
   const event = new CustomEvent("time-up", { cancelable: true });
   if (document.dispatchEvent(event)) document.getElementById("hand-in")?.submit();

@@ -1,4 +1,4 @@
-// Wipes what Byline kept in this browser: of a paper that is handed in, and all of it when somebody
+// Wipes what Byline kept in this browser: of a paper that is handed in, and all of it when a student
 // says that it is not theirs. And carries the answers away as a file, for when nothing else works.
 
 function wipe(prefix) {

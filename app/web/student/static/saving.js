@@ -157,7 +157,7 @@ function takeUpKeptAnswers() {
   }
 }
 
-// --- What the student is told ---
+// --- What the student reads ---
 
 function say(text, mood) {
   if (state.textContent !== text) state.textContent = text;
@@ -343,7 +343,7 @@ function lock(locked) {
 
 // --- Events ---
 
-// Whoever wants all answers, unsent ones too, brings a list for them.
+// A script that wants all answers, unsent ones too, brings a list for them.
 document.addEventListener("gather", ({ detail }) => {
   for (const { dataset } of form.querySelectorAll(".question")) {
     const n = Number(dataset.n);
