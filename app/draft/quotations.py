@@ -28,6 +28,13 @@ LONGEST: Final = 5_000
 _NESTED: Final = 20
 """As many marks are looked at to find the one that closes."""
 
+_TYPED: Final = re.compile("``|''")
+_FILLER: Final = "\u2060"
+"""Takes the second place of a mark that is typed as two; no manuscript holds it."""
+
+_LEFT_OPEN: Final = frozenset('“«"')
+"""Marks of a quotation that may go on in the next paragraph without being closed in its own."""
+
 _DIALOGUE: Final = re.compile(r"—\s?(?=\S)")
 _DASH: Final = re.compile("—")
 _BETWEEN: Final = re.compile(r"[\s.,;:!?]*")
@@ -48,7 +55,11 @@ class Quotation:
 
 
 def quotations_of(paragraph: str) -> tuple[Quotation, ...]:
-    """The outermost quotations of a paragraph, in order; each has a word in it."""
+    """The outermost quotations of a paragraph, in order; each has a word in it.
+
+    Two apostrophes or two grave accents are one mark, as typewriters and agencies write them.
+    """
+    paragraph = _TYPED.sub(f'"{_FILLER}', paragraph)
     if _DIALOGUE.match(paragraph):
         return tuple(_spoken(paragraph))
     found = []
@@ -77,7 +88,7 @@ def _next_opening(text: str, place: int) -> int | None:
 
 
 def _opens(text: str, at: int) -> bool:
-    following = text[at + 1 : at + 2]
+    following = text[at + 1 : at + 3].lstrip(_FILLER)[:1]
     if not following or following.isspace():
         return False
     if text[at] in "\"'‘":
@@ -89,10 +100,11 @@ def _from(text: str, opening: int, *, closed: bool) -> Quotation | None:
     """The quotation that opens here; `closed` says that a mark follows that may close it."""
     closing = _closing(text, opening) if closed else None
     if closing is None:
-        if text[opening] not in "“«" or _MARK.search(text, opening + 1):
+        if text[opening] not in _LEFT_OPEN or text.find(text[opening], opening + 1) > 0:
             return None
         return _quotation(text, opening, len(text), len(text), open_end=True)
-    return _quotation(text, opening, closing, closing + 1)
+    typed = text.startswith(_FILLER, closing + 1)
+    return _quotation(text, opening, closing, closing + 1 + typed)
 
 
 def _closing(text: str, opening: int) -> int | None:
@@ -129,7 +141,7 @@ def _quotation(
     text: str, start: int, last: int, end: int, *, open_end: bool = False
 ) -> Quotation | None:
     inner = text[start + 1 : last]
-    stripped = inner.strip()
+    stripped = inner.lstrip(_FILLER).strip()
     if not any(sign.isalnum() for sign in stripped):
         return None
     first = start + 1 + inner.index(stripped[0]) if stripped else start + 1

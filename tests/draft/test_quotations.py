@@ -27,17 +27,27 @@ def inner(paragraph: str) -> list[str]:
         ("“” and “!”", []),
         ("He said: “It goes on", ["It goes on"]),
         ("—Sí —dijo Ana—. Y no.", ["Sí", "Y no."]),
+        ("''Yes,'' he said, ''and no.''", ["Yes,", "and no."]),
+        ("``It's Ana's,'' he said.", ["It's Ana's,"]),
+        ("He said: ''It goes on", ["It goes on"]),
+        ('"It\'s old," he said. "It goes on', ["It's old,", "It goes on"]),
+        ("The dogs'' bowl and '' alone", []),
     ],
 )
 def test_what_is_quoted(paragraph: str, expected: list[str]) -> None:
     assert inner(paragraph) == expected
 
 
+def test_a_mark_that_is_typed_as_two_belongs_to_the_quotation() -> None:
+    (found,) = quotations_of("So ''yes'' it is.")
+    assert (found.start, found.end, found.inner) == (3, 10, (5, 8))
+
+
 def test_only_one_that_goes_on_in_the_next_paragraph_is_open() -> None:
     assert [one.open for one in quotations_of("“Yes,” he said. “It goes on")] == [False, True]
 
 
-@given(st.text(alphabet="“”\"'‘’«»—a .,\n", max_size=80))
+@given(st.text(alphabet="“”\"'‘’`«»—a .,\n", max_size=80))
 def test_they_are_in_order_and_apart(paragraph: str) -> None:
     place = 0
     for quotation in quotations_of(paragraph):

@@ -2,7 +2,8 @@
 
 `python -m tests.load.bench_draft` prints the figures; `--misses` what was missed and what was
 wrong. The news are ours (`draft_set/`). The part `develop` was looked at while the rules were
-made; the part `held-out` was written before and not looked at.
+made; the part `held-out` was written before and not looked at. `kinds` are paragraphs by the kind
+of difficulty in them, with the figures of each kind.
 """
 
 import re
@@ -75,9 +76,15 @@ class Article:
 
 def articles(language: str, part: str) -> Iterator[Article]:
     """The articles of one part in one language."""
+    for _, article in titled_articles(language, part):
+        yield article
+
+
+def titled_articles(language: str, part: str) -> Iterator[tuple[str, Article]]:
+    """The articles of one part in one language, each with its title."""
     raw = yaml.safe_load((FOLDER / f"{language}-{part}.yaml").read_text("utf-8"))
     for article in raw:
-        yield read(article["paragraphs"], language)
+        yield article["title"], read(article["paragraphs"], language)
 
 
 def read(paragraphs: list[Any], code: str) -> Article:
@@ -97,7 +104,7 @@ def read(paragraphs: list[Any], code: str) -> Article:
         frozenset(
             (number, hedge.lower())
             for number, paragraph in enumerate(paragraphs, 1)
-            for hedge in paragraph["hedges"]
+            for hedge in paragraph.get("hedges", ())
         ),
         frozenset(
             (hedge.span.paragraph, text_of(texts, hedge.span).lower())
@@ -236,6 +243,25 @@ def report(wanted: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
+def kinds() -> Iterator[tuple[str, Tally, int]]:
+    """Each kind of difficulty with its figures, and how many labels have the right speaker."""
+    for language in LANGUAGES:
+        for title, article in titled_articles(language, "kinds"):
+            matched = pairs(article)
+            right = sum(same_speakers(label, found) for label, found in matched.items())
+            tally = Tally(len(article.labelled), len(article.found), len(matched))
+            yield f"{language}, {title}", tally, right
+
+
+def report_of_kinds() -> str:
+    """The figures of each kind of difficulty, as they are in the guide."""
+    return "\n".join(
+        f"{name:42}{tally.right:2} of {tally.labelled:2} found, {right:2} with their speaker, "
+        f"{tally.found - tally.right} wrong"
+        for name, tally, right in kinds()
+    )
+
+
 def misses(given: list[Article]) -> Iterator[str]:
     """What was missed, what was wrong, and whose speaker was wrong."""
     for article in given:
@@ -257,9 +283,9 @@ def misses(given: list[Article]) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Print the figures of all parts, or of those that are named."""
     wanted = [argument for argument in arguments if argument in PARTS] or PARTS
-    print(report(wanted))
+    print(report(wanted), report_of_kinds(), sep="\n\n")
     if "--misses" in arguments:
-        for part in wanted:
+        for part in (*wanted, "kinds"):
             for language in LANGUAGES:
                 print(f"{language}, {part}", *misses(list(articles(language, part))), sep="\n  ")
     return 0
