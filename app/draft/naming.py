@@ -105,11 +105,16 @@ class Naming:
         return token.low in vocabulary.source_types and not followed
 
     def without_titles(self, name: Sentence) -> Sentence:
-        """A name without "Dr", "Mayor" or "Biologist" before it."""
+        """A name without "Dr", "Mayor" or "Biologist" before it, and "Ohio" before those."""
         start = 0
-        while start < len(name) - 1 and self._is_title(name[start]):
-            start += 1
+        for place, token in enumerate(name[:-1]):
+            if self._is_title(token) and (place == start or self._is_office(token)):
+                start = place + 1
         return name[start:]
+
+    def _is_office(self, token: Token) -> bool:
+        """Whether a title is one that a place may stand before: "Ohio [Gov.] Ruiz"."""
+        return self.vocabulary.titles.get(token.low.rstrip(".")) == "any"
 
     def _is_title(self, token: Token) -> bool:
         low = token.low.rstrip(".")

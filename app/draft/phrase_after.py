@@ -6,6 +6,7 @@ from app.draft.phrases import (
     LONGEST,
     Found,
     Phrase,
+    bracket_after,
     has_finite,
     is_adverb,
     is_past,
@@ -34,6 +35,8 @@ def phrase_after(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary)
     core = tokens[start:stop]
     if not is_phrase(core, vocabulary):
         return None
+    if stop < end and tokens[stop].text == "(":
+        stop = bracket_after(tokens, stop, end) or stop
     aside, after = _aside_after(tokens, stop, end, vocabulary)
     return Found(Phrase(core, aside), start, after)
 

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from app.draft.phrases import LONGEST, Found, Phrase, has_finite, is_participle, is_phrase
+from app.draft.phrases import (
+    LONGEST,
+    Found,
+    Phrase,
+    bracket_before,
+    has_finite,
+    is_participle,
+    is_phrase,
+)
 from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
 
@@ -44,11 +52,16 @@ def _antecedent(tokens: Sentence, end: int, low: int, vocabulary: Vocabulary) ->
 
 
 def _last_break(tokens: Sentence, low: int, end: int) -> int:
-    for place in range(end - 1, low - 1, -1):
+    place = end - 1
+    while place >= low:
         token = tokens[place]
         quoted = token.kind == "quotation" and not _is_name_within(tokens, place)
-        if token.text in _BREAKS or quoted:
+        opening = bracket_before(tokens, place, low) if token.text == ")" else None
+        if opening is not None:
+            place = opening
+        elif token.text in _BREAKS or quoted:
             return place + 1
+        place -= 1
     return low
 
 
@@ -91,6 +104,8 @@ def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> b
 
 def _ending(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Found | None:
     """The phrase between two places, without what opens the clause before it."""
+    if end > start and tokens[end - 1].text == ")":
+        end = bracket_before(tokens, end - 1, start) or end
     while start < end - 1 and tokens[start].low in vocabulary.clause_openers:
         start += 1
     start = _after_conjunction(tokens, start, end, vocabulary)

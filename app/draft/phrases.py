@@ -9,6 +9,9 @@ from app.draft.vocabulary import Vocabulary
 LONGEST: Final = 16
 """Tokens of the longest phrase that is taken for a speaker."""
 
+_LONGEST_BRACKET: Final = 6
+"""Tokens of the longest aside in brackets that may follow a name."""
+
 _SHORTEST_ADVERB: Final = 5
 """Letters of the shortest word that an ending makes an adverb: "only" is none."""
 
@@ -30,6 +33,18 @@ class Found:
     phrase: Phrase
     start: int
     end: int
+
+
+def bracket_before(tokens: Sentence, closing: int, low: int) -> int | None:
+    """The place of the bracket that opens "(D-Wis.)", closed at a token; None for a longer one."""
+    places = range(closing - 1, max(low, closing - _LONGEST_BRACKET) - 1, -1)
+    return next((place for place in places if tokens[place].text == "("), None)
+
+
+def bracket_after(tokens: Sentence, opening: int, end: int) -> int | None:
+    """The token behind "(D-Wis.)", opened at a token; None for a longer one."""
+    places = range(opening + 1, min(end, opening + 1 + _LONGEST_BRACKET))
+    return next((place + 1 for place in places if tokens[place].text == ")"), None)
 
 
 def is_adverb(token: Token, vocabulary: Vocabulary) -> bool:

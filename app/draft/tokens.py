@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from app.draft.quotations import Quotation
+from app.language.sentence_stops import stops_of
 from app.language.sentences import split
+from app.language.tags import SOURCE
 
 _TOKEN: Final = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*(?:\s?[%€$£])?|[€$£]\d+(?:[.,]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:[’'.\-‑&](?=[^\W\d_])[^\W\d_]+)*(?:\.|(?<=s)[’'](?=\s))?)"
     r"|(?P<mark>[^\w\s]|_)"
 )
-_ABBREVIATED: Final = re.compile(
-    r"(?:\w\.)+|(?:mr|mrs|ms|dr|dra|sr|sra|st|prof|jr)\.", re.IGNORECASE
-)
+_DOTTED: Final = re.compile(r"(?:\w\.)+")
 _ENDS: Final = ".,!?…"
 
 LONGEST: Final = 300
@@ -102,11 +102,19 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
         kind = found.lastgroup or "mark"
         word, last = found.group(), found.end()
-        if kind == "word" and word.endswith(".") and not _ABBREVIATED.fullmatch(word):
+        if kind == "word" and word.endswith(".") and not _is_abbreviated(word):
             yield _token(word[:-1], found.start(), last - 1, kind)
             yield _token(".", last - 1, last, "mark")
         else:
             yield _token(word, found.start(), last, kind)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether the stop belongs to the word; titles of all languages are known in each."""
+    name = word[:-1].lower()
+    stops = stops_of(SOURCE)
+    titled = name in stops.before_names or name in stops.may_end
+    return titled or _DOTTED.fullmatch(word) is not None
 
 
 def _token(text: str, start: int, end: int, kind: str) -> Token:

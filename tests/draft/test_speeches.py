@@ -28,6 +28,11 @@ def speakers(text: str, language: str = "en") -> list[str]:
         ("Ana Ruiz and Tom Okoro said it is shut.", ["Ana Ruiz and Tom Okoro"]),
         ("One man left. Mrs Ruiz came. “It is shut,” he said.", ["one man"]),
         ("Biologist Ana Ruiz of the Mill School says that it is shut.", ["Ana Ruiz"]),
+        ("“It is shut,” said Rep. Ana Ruiz.", ["Ana Ruiz"]),
+        ("Ohio Gov. Ana Ruiz said that it is shut.", ["Ana Ruiz"]),
+        ("Sen. Ana Ruiz (D-Wend.) said that it is shut.", ["Ana Ruiz"]),
+        ("Ana Ruiz (R-Skerra), a baker, said that it is shut.", ["Ana Ruiz"]),
+        ("“It is shut,” said Ana Ruiz (D-Wend.), a baker.", ["Ana Ruiz"]),
     ],
 )
 def test_speakers_are_named_as_they_first_are_in_full(text: str, expected: list[str]) -> None:

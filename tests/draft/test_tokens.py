@@ -14,6 +14,11 @@ def test_a_quotation_is_one_token_and_ends_no_sentence() -> None:
     assert [token.text for token in second] == ["Dr.", "Ruiz", "left", "."]
 
 
+def test_a_stop_belongs_to_a_title_and_to_initials() -> None:
+    (sentence,) = sentences_of("Rep. J. R. Ruiz left.", ())
+    assert [token.text for token in sentence] == ["Rep.", "J.", "R.", "Ruiz", "left", "."]
+
+
 def test_what_is_too_long_for_a_sentence_is_cut() -> None:
     text = "a " * (LONGEST + 5)
     assert [len(tokens) for tokens in sentences_of(text, ())] == [LONGEST, 5]
