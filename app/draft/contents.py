@@ -9,7 +9,8 @@ from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
 
 _FINAL: Final = frozenset(".!?…")
-_TRIMMED: Final = frozenset(".,;:—–")
+_TRIMMED: Final = frozenset(".,;:—")
+_ENDS_CLAUSE: Final = frozenset(",;—)")
 _LEADING_MARKS: Final = frozenset(",:—")
 _WORDS: Final = frozenset({"word", "number"})
 _SETTING: Final = 5
@@ -30,9 +31,9 @@ Range = tuple[int, int]
 
 def trimmed(tokens: Sentence, start: int, end: int) -> Range:
     """A range without the marks at its ends."""
-    while start < end and tokens[start].text in _TRIMMED:
+    while start < end and tokens[start].low in _TRIMMED:
         start += 1
-    while end > start and tokens[end - 1].text in _TRIMMED:
+    while end > start and tokens[end - 1].low in _TRIMMED:
         end -= 1
     return start, end
 
@@ -105,7 +106,7 @@ def opens_content(token: Token, vocabulary: Vocabulary) -> bool:
 
 def is_end(token: Token) -> bool:
     """Whether a token ends a clause."""
-    return token.text in {",", ";", "—", "–", ")"} or token.text in _FINAL
+    return token.low in _ENDS_CLAUSE or token.low in _FINAL
 
 
 def find_that(tokens: Sentence, cue: Cue, high: int, vocabulary: Vocabulary) -> int | None:
@@ -119,7 +120,7 @@ def find_that(tokens: Sentence, cue: Cue, high: int, vocabulary: Vocabulary) -> 
             return place - 1 if place == cue.end else None
         if opens_content(token, vocabulary):
             return place if _leads_to(tokens, cue, place, vocabulary) else None
-        if token.text in _LEADING_MARKS:
+        if token.low in _LEADING_MARKS:
             return _past_mark(tokens, cue, place, high, vocabulary)
         if token.kind not in _WORDS or token.low in vocabulary.finite:
             return None

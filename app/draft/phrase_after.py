@@ -144,6 +144,6 @@ def _opens_aside(first: Token, vocabulary: Vocabulary) -> bool:
 def _aside_end(tokens: Sentence, start: int, end: int) -> int:
     for place in range(start, end):
         after_comma = tokens[place - 1].text == ","
-        if tokens[place].text in _ENDS_ASIDE or (after_comma and tokens[place].kind == "quotation"):
+        if tokens[place].low in _ENDS_ASIDE or (after_comma and tokens[place].kind == "quotation"):
             return place
     return end

@@ -14,7 +14,7 @@ from app.draft.phrases import (
 from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
 
-_BREAKS: Final = frozenset(";:—–()…")
+_BREAKS: Final = frozenset(";:—()…")
 _ASIDES: Final = 2
 """Pairs of commas that are tried as an aside, from the verb back."""
 
@@ -59,7 +59,7 @@ def _last_break(tokens: Sentence, low: int, end: int) -> int:
         opening = bracket_before(tokens, place, low) if token.text == ")" else None
         if opening is not None:
             place = opening
-        elif token.text in _BREAKS or quoted:
+        elif token.low in _BREAKS or quoted:
             return place + 1
         place -= 1
     return low

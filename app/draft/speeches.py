@@ -9,7 +9,7 @@ from app.draft.cast import Cast, Figure
 from app.draft.phrases import Phrase
 from app.draft.quotations import Quotation, quotations_of
 from app.draft.scene import Attribution
-from app.draft.tokens import Sentence, sentences_of
+from app.draft.tokens import DASH, Sentence, sentences_of
 from app.draft.vocabulary import Vocabulary
 
 
@@ -42,7 +42,19 @@ class Paragraph:
 def paragraph_of(number: int, text: str) -> Paragraph:
     """Cut a paragraph into its sentences."""
     quotations = quotations_of(text)
-    return Paragraph(number, text, quotations, sentences_of(text, quotations))
+    first, *others = sentences_of(text, quotations) or ((),)
+    sentences = [sentence for sentence in (_without_dateline(first), *others) if sentence]
+    return Paragraph(number, text, quotations, tuple(sentences))
+
+
+def _without_dateline(sentence: Sentence) -> Sentence:
+    """A sentence without "LONDON (Reuters) —", which says where a report was written."""
+    place = sentence[0].text if sentence else ""
+    if len(place) < _SHORTEST_PLACE or not place.isupper():
+        return sentence
+    dash = next((at for at, t in enumerate(sentence[:_LONGEST_DATELINE]) if t.low == DASH), 0)
+    names = all(not t.is_word or t.is_capital for t in sentence[:dash])
+    return sentence[dash + 1 :] if dash and names else sentence
 
 
 def speeches_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Speech]:
@@ -140,6 +152,12 @@ class _Listener:
         if figure is not None and figure.type == "news organisation" and figure.named:
             yield figure
 
+
+_SHORTEST_PLACE = 3
+"""Letters of the shortest place of a dateline: "I" and "TV" are none."""
+
+_LONGEST_DATELINE = 12
+"""Tokens of the longest dateline, dash included."""
 
 _OF_PEOPLE = frozenset({"say", "think", "utter", "pledge"})
 """Groups of verbs for what people do: their subject is a person if nothing else is known."""

@@ -80,7 +80,7 @@ def _follows_joint(scene: Scene, cue: Cue, low: int) -> bool:
 
 def _participle(scene: Scene, cue: Cue, before: list[Attribution]) -> Attribution | None:
     """As in "..., adding that the bridge was closed"."""
-    if cue.place > scene.low and scene.tokens[cue.place - 1].text not in {",", "—"}:
+    if cue.place > scene.low and scene.tokens[cue.place - 1].low not in {",", "—"}:
         return None
     speaker = before[-1].speakers[-1] if before else None
     if not before:
@@ -118,7 +118,7 @@ def _within_relative(scene: Scene, cue: Cue) -> Scene:
 def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
     """The quotation that ends right before a token, as one does before "she said"."""
     at = place - 1
-    comma = at >= low and scene.tokens[at].text in {",", "—", "–"}
+    comma = at >= low and scene.tokens[at].low in {",", "—"}
     if comma:
         at -= 1
     if at < low or scene.tokens[at].kind != "quotation":
@@ -153,7 +153,7 @@ def _quotation_after(scene: Scene, start: int) -> int | None:
     """The quotation that goes on behind "she said,"; None when the clause ends before it."""
     for place in range(start, scene.high):
         token = scene.tokens[place]
-        marked = scene.tokens[place - 1].text in _LEADING_MARKS or token.text[:1] == "—"
+        marked = scene.tokens[place - 1].low in _LEADING_MARKS or token.text[:1] == "—"
         if token.kind == "quotation" and marked:
             return place
         if token.text in {".", ";"} or token.low in scene.vocabulary.verbs:
@@ -169,7 +169,7 @@ def _is_parenthesis(scene: Scene, place: int) -> bool:
 
 
 def _has_clause_before(scene: Scene, place: int, low: int) -> bool:
-    if place - 1 < low or scene.tokens[place - 1].text not in {",", "—", "–"}:
+    if place - 1 < low or scene.tokens[place - 1].low not in {",", "—"}:
         return False
     start, end = trimmed(
         scene.tokens, clause_start(scene.tokens, low, place - 1, scene.vocabulary), place - 1

@@ -12,8 +12,11 @@ from app.language.tags import SOURCE
 _TOKEN: Final = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*(?:\s?[%€$£])?|[€$£]\d+(?:[.,]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:[’'.\-‑&](?=[^\W\d_])[^\W\d_]+)*(?:\.|(?<=s)[’'](?=\s))?)"
-    r"|(?P<mark>[^\w\s]|_)"
+    r"|(?P<mark>--+|[^\w\s]|_)"
 )
+_DASHES: Final = re.compile("--+|[–—―]")
+DASH: Final = "—"
+"""What every dash is read as, however it is typed."""
 _DOTTED: Final = re.compile(r"(?:\w\.)+")
 _ENDS: Final = ".,!?…"
 
@@ -22,7 +25,10 @@ LONGEST: Final = 300
 
 
 class Token(NamedTuple):
-    """A word, a number, a mark or a whole quotation; `start` and `end` are in the paragraph."""
+    """A word, a number, a mark or a whole quotation; `start` and `end` are in the paragraph.
+
+    `low` is the text in small letters with `DASH` for every dash; "" for a quotation.
+    """
 
     text: str
     low: str
@@ -105,8 +111,18 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
         if kind == "word" and word.endswith(".") and not _is_abbreviated(word):
             yield _token(word[:-1], found.start(), last - 1, kind)
             yield _token(".", last - 1, last, "mark")
+        elif _is_dash(text, found):
+            yield Token(word, DASH, found.start(), last, "mark")
         else:
             yield _token(word, found.start(), last, kind)
+
+
+def _is_dash(text: str, found: re.Match[str]) -> bool:
+    """Whether a mark is a dash: a hyphen is one between spaces."""
+    if found.group() == "-":
+        start, end = found.span()
+        return text[max(0, start - 1) : start].isspace() and text[end : end + 1].isspace()
+    return _DASHES.fullmatch(found.group()) is not None
 
 
 def _is_abbreviated(word: str) -> bool:

@@ -45,6 +45,11 @@ ENGLISH = {
     "Ana Ruiz called the bridge “a trap”.": [("the bridge “a trap”", "Ana Ruiz")],
     "Ana Ruiz promised to mend the bridge.": [("to mend the bridge", "Ana Ruiz")],
     "The firm, which says that it pays, did not reply.": [("it pays", "the firm")],
+    "WEND (Hill News) - The bridge is shut, Ana Ruiz said.": [("The bridge is shut", "Ana Ruiz")],
+    "WEND, May 4 -- Ana Ruiz said it is shut.": [("it is shut", "Ana Ruiz")],
+    "The bridge - so old - is shut, Ana Ruiz said - and left.": [
+        ("The bridge - so old - is shut", "Ana Ruiz")
+    ],
     "Ana Ruiz said that, although it is old, it is safe.": [
         ("although it is old, it is safe", "Ana Ruiz")
     ],
