@@ -136,4 +136,4 @@ def _starts_anew(scene: Scene, place: int) -> bool:
         return True
     low = scene.tokens[place].low
     verb = scene.vocabulary.verbs.get(low)
-    return low in scene.vocabulary.contrasts or (verb is not None and verb.form == "gerund")
+    return low in scene.vocabulary.other_clauses or (verb is not None and verb.form == "gerund")

@@ -75,7 +75,9 @@ def _helps(tokens: Sentence, place: int, vocabulary: Vocabulary) -> bool:
         return False
     if token.low in vocabulary.helping_verbs or token.low.endswith(vocabulary.negated_endings):
         return True
-    return not token.is_capital and is_adverb(token, vocabulary)
+    if token.is_capital:
+        return False
+    return token.low in vocabulary.adverbs_between or is_adverb(token, vocabulary)
 
 
 def _reports(words: Set[str], verb: Verb, vocabulary: Vocabulary) -> bool:
@@ -95,6 +97,8 @@ def _is_noun(tokens: Sentence, start: int, place: int, low: int, vocabulary: Voc
         return False
     if start == low:
         return True
+    if place + 1 < len(tokens) and tokens[place + 1].low in vocabulary.that:
+        return tokens[start - 1].low in vocabulary.opening_nouns
     before = tokens[start - 1]
     return (
         before.kind == "number"

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from app.draft.cues import cues_of
 from app.draft.phrases import (
     LONGEST,
     Found,
@@ -121,13 +122,24 @@ def _aside_after(
     if stop + 1 >= end or tokens[stop].text != ",":
         return (), stop
     first = tokens[stop + 1]
-    if not _opens_aside(first, vocabulary):
+    if not _opens_aside(first, vocabulary) or _speaks_on(tokens, stop + 1, end, vocabulary):
         return (), stop
     place = _aside_end(tokens, stop + 1, end)
     aside = tokens[stop + 1 : place]
     relative = first.low in vocabulary.relative
     clause = not relative and has_finite(main_part(aside, vocabulary), vocabulary)
     return ((), stop) if clause or len(aside) > _LONGEST_ASIDE else (aside, place)
+
+
+def _speaks_on(tokens: Sentence, place: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a relative clause reports more of the same speaker: "Ruiz, who added that"."""
+    if tokens[place].low not in vocabulary.who:
+        return False
+    cue = next(cues_of(tokens, place + 1, min(end, place + 1 + _AHEAD), vocabulary), None)
+    if cue is None or cue.start != place + 1 or cue.end >= end:
+        return False
+    after = tokens[cue.end]
+    return after.kind == "quotation" or after.low in vocabulary.opening_speech
 
 
 def _opens_aside(first: Token, vocabulary: Vocabulary) -> bool:

@@ -109,6 +109,7 @@ def _ending(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> F
     while start < end - 1 and tokens[start].low in vocabulary.clause_openers:
         start += 1
     start = _after_conjunction(tokens, start, end, vocabulary)
+    start = _after_subordinator(tokens, start, end, vocabulary)
     if end > start and tokens[start].low in vocabulary.prepositions:
         start = _after_setting(tokens, start, end, vocabulary)
     core = tokens[start:end]
@@ -124,6 +125,16 @@ def _after_conjunction(tokens: Sentence, start: int, end: int, vocabulary: Vocab
     joins_nouns = tokens[place].low in vocabulary.joining
     over = not joins_nouns or has_finite(tokens[start:place], vocabulary)
     return place + 1 if over else start
+
+
+def _after_subordinator(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the phrase begins after "It was long ago that", if a clause is over there."""
+    openers = vocabulary.subordinators | vocabulary.that
+    places = [at for at in range(start + 1, end - 1) if tokens[at].low in openers]
+    if not places or not has_finite(tokens[start : places[-1]], vocabulary):
+        return start
+    begin = places[-1] + 1
+    return begin if is_phrase(tokens[begin:end], vocabulary) else start
 
 
 def _after_setting(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> int:

@@ -1,6 +1,7 @@
 """Noun phrases: what a speaker looks like in the text, and the tests by which one is known."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from app.draft.tokens import Sentence, Token
@@ -73,14 +74,16 @@ def is_past(token: Token, vocabulary: Vocabulary) -> bool:
 
 def has_finite(tokens: Sentence, vocabulary: Vocabulary) -> bool:
     """Whether a stretch holds a finite verb, judged by its form."""
-    return any(
-        _is_finite(token, vocabulary)
-        or (place > 0 and token.is_word and is_past(token, vocabulary))
-        for place, token in enumerate(tokens)
+    return any(is_finite(token, vocabulary) for token in tokens) or any(
+        token.is_word
+        and is_past(token, vocabulary)
+        and before.low not in vocabulary.before_adjectives
+        for before, token in pairwise(tokens)
     )
 
 
-def _is_finite(token: Token, vocabulary: Vocabulary) -> bool:
+def is_finite(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a token is a finite verb: an auxiliary, a common verb or a reporting one."""
     if not token.is_word or token.is_capital:
         return False
     verb = vocabulary.verbs.get(token.low)

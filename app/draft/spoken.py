@@ -17,6 +17,7 @@ from app.draft.phrase_before import subject_before
 from app.draft.phrases import Found, Phrase
 from app.draft.said import TELLING, heard_by, said_behind
 from app.draft.scene import SHORTEST, Attribution, Scene
+from app.draft.shared_subject import shared_subject
 from app.draft.vocabulary import Vocabulary
 
 _JOINT: Final = 2
@@ -42,11 +43,34 @@ def spoken(scene: Scene, cue: Cue, low: int, before: list[Attribution]) -> Attri
     if subject is None:
         if before and _follows_joint(scene, cue, low):
             return said_behind(scene, cue, _left_out(cue.start), before[-1].speakers[-1])
-        return _inverted(scene, cue, low)
+        return _inverted(scene, cue, low) or _coordinated(scene, cue, before) or _unsaid(scene, cue)
     if before and _only_adds(scene, cue, subject, low):
         text = scene.text(cue.start, cue.end)
         return Attribution("according to", (), (subject.phrase,), subject.start, cue.end, text)
     return _with_subject(scene, cue, subject, low)
+
+
+def _coordinated(scene: Scene, cue: Cue, before: list[Attribution]) -> Attribution | None:
+    """As in "The council called for calm and has said that the dam is safe"."""
+    joint = cue.start > scene.low and scene.tokens[cue.start - 1].low in scene.vocabulary.joints
+    if not joint or cue.verb.form != "finite":
+        return None
+    inverted = scene.vocabulary.subject_may_be_left_out
+    if inverted and phrase_after(scene.tokens, cue.end, scene.high, scene.vocabulary):
+        return None
+    return _with_earlier_subject(scene, cue, cue.start - 1, before)
+
+
+def _with_earlier_subject(
+    scene: Scene, cue: Cue, end: int, before: list[Attribution]
+) -> Attribution | None:
+    """What a verb attributes to the speaker before it, or to the subject before token `end`."""
+    if before:
+        return said_behind(scene, cue, _left_out(cue.start), before[-1].speakers[-1])
+    subject = shared_subject(scene.tokens, scene.low, end, scene.vocabulary)
+    if subject is None or _is_first_person(subject.phrase, scene.vocabulary):
+        return None
+    return said_behind(scene, cue, _left_out(cue.start), subject.phrase)
 
 
 def _left_out(place: int) -> Found:
@@ -74,21 +98,24 @@ def _follows_joint(scene: Scene, cue: Cue, low: int) -> bool:
     """Whether nothing but "and" or ", but" is between an attribution and a verb."""
     between = scene.tokens[low : cue.start]
     return len(between) <= _JOINT and all(
-        token.text == "," or token.low in scene.vocabulary.conjunctions for token in between
+        token.text == "," or token.low in scene.vocabulary.verb_joints for token in between
     )
 
 
 def _participle(scene: Scene, cue: Cue, before: list[Attribution]) -> Attribution | None:
-    """As in "..., adding that the bridge was closed"."""
-    if cue.place > scene.low and scene.tokens[cue.place - 1].low not in {",", "—"}:
+    """As in "..., adding that the bridge was closed", "left after saying that it was closed"."""
+    if cue.start == scene.low:
         return None
-    speaker = before[-1].speakers[-1] if before else None
-    if not before:
-        found = phrase_after(scene.tokens, scene.low, cue.place, scene.vocabulary)
-        if found is None:
-            return None
-        speaker = found.phrase
-    return said_behind(scene, cue, _left_out(cue.start), speaker)
+    last = scene.tokens[cue.start - 1]
+    parted = last.low in {",", "—"} or last.low in scene.vocabulary.gerund_openers
+    if not parted and not _leads_to_that(scene, cue):
+        return None
+    return _with_earlier_subject(scene, cue, cue.start, before)
+
+
+def _leads_to_that(scene: Scene, cue: Cue) -> bool:
+    """Whether "that" is right behind a verb: "a letter to its drivers [saying that]"."""
+    return cue.end < scene.high and scene.tokens[cue.end].low in scene.vocabulary.that
 
 
 def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attribution | None:
@@ -229,9 +256,14 @@ def _inverted(scene: Scene, cue: Cue, low: int) -> Attribution | None:
         return _around_verb(scene, cue, behind, low)
     if named is not None and _is_likened(scene, cue, low):
         return _as_speaker_says(scene, replace(cue, end=named.end), replace(named, start=cue.start))
-    if unsaid and not cue.verb.groups <= _NO_SPEECH:
-        return said_behind(scene, cue, left_out, None)
     return None
+
+
+def _unsaid(scene: Scene, cue: Cue) -> Attribution | None:
+    """As in "Añadió que llueve": the last speaker goes on."""
+    if not scene.vocabulary.subject_may_be_left_out or cue.verb.groups <= _NO_SPEECH:
+        return None
+    return said_behind(scene, cue, Found(Phrase(()), cue.start, cue.end), None)
 
 
 def _closes_clause(scene: Scene, cue: Cue, end: int, low: int) -> bool:

@@ -60,6 +60,8 @@ class Vocabulary(Words):
     participle_endings: Endings
     adverbs: WordSet
     adverb_endings: Endings
+    adverbs_between: WordSet
+    gerund_openers: WordSet
 
     # Wordings that attribute
     according: According
@@ -209,6 +211,16 @@ class Vocabulary(Words):
         return prepositions.union(self.infinitive, self.relative, self.conjunctions)
 
     @cached_property
+    def before_adjectives(self) -> WordSet:
+        """Words behind which a form of the past is an adjective: "a [retired] baker"."""
+        return self.determiners.union(self.possessives, self.prepositions)
+
+    @cached_property
+    def opening_speech(self) -> WordSet:
+        """Words with which what is said may begin right behind its verb: "that", "she"."""
+        return self.that.union(self.pronouns) if self.that_may_be_left_out else self.that
+
+    @cached_property
     def leading_on(self) -> WordSet:
         """Words that are never the last of a phrase."""
         return self.prepositions.union(self.conjunctions, self.pronouns)
@@ -234,9 +246,14 @@ class Vocabulary(Words):
         return self.subordinators | self.conjunctions
 
     @cached_property
-    def contrasts(self) -> WordSet:
+    def verb_joints(self) -> WordSet:
+        """Words between two verbs of one speaker: "said so and added", "said Ruiz, who added"."""
+        return self.conjunctions | self.who
+
+    @cached_property
+    def other_clauses(self) -> WordSet:
         """Words with which something else begins than what was said."""
-        return self.joints | self.turning
+        return self.joints.union(self.turning, self.who)
 
 
 @cache

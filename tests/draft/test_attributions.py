@@ -45,6 +45,19 @@ ENGLISH = {
     "Ana Ruiz called the bridge “a trap”.": [("the bridge “a trap”", "Ana Ruiz")],
     "Ana Ruiz promised to mend the bridge.": [("to mend the bridge", "Ana Ruiz")],
     "The firm, which says that it pays, did not reply.": [("it pays", "the firm")],
+    "The firm met on Monday and has said that it is shut.": [("it is shut", "the firm")],
+    "The firm shut the door, noting that it was old.": [("it was old", "the firm")],
+    "The firm left after saying that it is shut.": [("it is shut", "the firm")],
+    "The firm sent a letter to its drivers saying that it is shut.": [("it is shut", "the firm")],
+    "Ana Ruiz has long said that it is shut.": [("it is shut", "Ana Ruiz")],
+    "“It is shut,” said Ana Ruiz, who added that it was old.": [
+        ("It is shut", "Ana Ruiz"),
+        ("it was old", "Ana Ruiz"),
+    ],
+    "It was on Monday that Ana Ruiz, who is old, said that it is shut.": [
+        ("it is shut", "Ana Ruiz")
+    ],
+    "A retired baker said that it is shut.": [("it is shut", "a retired baker")],
     "WEND (Hill News) - The bridge is shut, Ana Ruiz said.": [("The bridge is shut", "Ana Ruiz")],
     "WEND, May 4 -- Ana Ruiz said it is shut.": [("it is shut", "Ana Ruiz")],
     "The bridge - so old - is shut, Ana Ruiz said - and left.": [
@@ -90,10 +103,16 @@ NOTHING = (
     "It was said that the bridge was shut.",
     "The bridge was built according to plan.",
     "The guests were told that it was shut.",
+    "The guests left without saying that it was shut.",
 )
 SPANISH = {
     "«Está cerrado», dijo Ana Ruiz.": [("Está cerrado", "Ana Ruiz")],
     "Ana Ruiz dijo: «Está cerrado».": [("Está cerrado", "Ana Ruiz")],
+    "El club pidió calma y dijo que está cerrado.": [("está cerrado", "el club")],
+    "El puente está cerrado, señaló Ana Ruiz, quien añadió que es viejo.": [
+        ("El puente está cerrado", "Ana Ruiz"),
+        ("es viejo", "Ana Ruiz"),
+    ],
     "«Mi puente», dijo Ana Ruiz, panadera, «está cerrado».": [
         ("Mi puente … está cerrado", "Ana Ruiz")
     ],
