@@ -22,7 +22,9 @@ BANK = bank([question("one"), question("many", kind="multiple")])
 
 def test_how_sure_is_asked_where_an_answer_is_right_or_not() -> None:
     sure = {name for name in KINDS if asks_confidence(CONFIDENCE, question_of(name))}
-    assert sure == {"choice", "statements", "numeric", "short_text"}
+    assert sure == {name for name, kind in KINDS.items() if kind.TAKES_CONFIDENCE}
+    assert {"choice", "statements"} <= sure
+    assert not sure & {"multiple", "order", "match"}
     assert not any(asks_confidence(Blueprint(), question_of(name)) for name in KINDS)
 
 
