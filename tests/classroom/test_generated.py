@@ -36,7 +36,7 @@ def test_a_running_paper_keeps_its_generated_questions(
 ) -> None:
     sitting = open_practice(first, "pool", key=KEY, blueprint=SMALL)
     assert all(sitting.bank.by_id[item.question].family for item in sitting.paper.items)
-    monkeypatch.setattr(generating, "catalogue", lambda _: None)
+    monkeypatch.setattr(generating, "catalogue", lambda _: ())
     Path(settings.banks / "pool.yaml").touch() if file_stays else (
         settings.banks / "pool.yaml"
     ).unlink()
