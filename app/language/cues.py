@@ -61,9 +61,12 @@ LOOKS: Final[dict[str, Look]] = {
 }
 """What can be seen of an option without reading it."""
 
+CAPITAL: Final = "a capital at its beginning"
+DIGIT: Final = "has a digit"
+
 EDGES: Final[dict[str, Look]] = {
     "a full stop at its end": lambda option: option.text.endswith("."),
-    "a capital at its beginning": lambda option: option.text[:1].isupper(),
+    CAPITAL: lambda option: option.text[:1].isupper(),
 }
 """Looks of an option's first and last character, which a template may still change."""
 
@@ -81,7 +84,7 @@ def odd_looks(
         if {has(other) for other in others} == {not has(key)}:
             yield f"{'has' if has(key) else 'lacks'} {look}"
     if len(key.tokens) <= FEW_WORDS and _has_digit(key) and not any(map(_has_digit, others)):
-        yield "has a digit"
+        yield DIGIT
 
 
 def _has_digit(option: TokenizedText) -> bool:

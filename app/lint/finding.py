@@ -13,8 +13,8 @@ class Finding:
     and a rule on whole banks found it; `at_key`: the text is the key at its end. `words` are the
     words that are meant, when they are a part of the text. `help` says what to do where the
     rule's own advice is too general; `edit` mends it without harm. `severity` is this
-    finding's own, where it is worse than the rule's others; a bank that sets the rule's severity
-    has the last word.
+    finding's own, where it is worse or milder than the rule's others; a bank that sets the rule's
+    severity has the last word.
     """
 
     path: Path

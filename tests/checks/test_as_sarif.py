@@ -90,5 +90,5 @@ def test_sarif_suppresses_what_is_waived_and_describes_rules_of_the_linter() -> 
     (result,) = run["results"]
     assert result["suppressions"] == [{"kind": "inSource", "justification": "It is meant."}]
     (rule,) = run["tool"]["driver"]["rules"]
-    assert rule["defaultConfiguration"] == {"level": "warning"}
+    assert rule["defaultConfiguration"] == {"level": "note"}
     assert rule["help"]["text"]

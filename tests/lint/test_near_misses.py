@@ -190,3 +190,47 @@ def test_a_lower_and_an_upper_bound_are_no_duplicates_in_spanish() -> None:
         "near-duplicate-option", lower.replace("Hasta el informe", "Menos de nueve noches")
     )
     assert found("near-duplicate-option", lower.replace("Hasta el informe", "Al menos nueve noche"))
+
+
+def severities(rule: str, piece: str) -> list[str]:
+    return [problem.severity for problem in lint(bank_of(piece)).problems if problem.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("length", "severity"), [(52, None), (53, "note"), (72, "note"), (73, "warning")]
+)
+def test_one_long_answer_is_a_warning_only_if_it_is_far_longer(
+    length: int, severity: str | None
+) -> None:
+    piece = f"answer: {'a' * length}\ndistractors: [{'b' * 40}, {'c' * 40}]"
+    assert severities("longest-option", piece) == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "found_"),
+    [
+        ("What do experts believe about the pool?", False),
+        ("What do you believe about the pool?", True),
+        ("How should the pool be mended?", True),
+        ("Should the pool be mended?", True),
+        ("What does the coach think that the town should do?", False),
+    ],
+)
+def test_what_another_believes_is_no_opinion_of_the_reader(prompt: str, found_: bool) -> None:
+    assert found("opinion-stem", f"prompt: {prompt}") == found_
+
+
+def test_a_digit_in_the_answer_alone_is_a_note() -> None:
+    piece = "answer: It needs 45 pumps\ndistractors: [It needs money, It needs time]"
+    assert severities("conspicuous-key", piece) == ["note"]
+
+
+@pytest.mark.parametrize("distractor", ["£15 to £25", "10 % of it"])
+def test_an_amount_has_neither_capital_nor_number(distractor: str) -> None:
+    piece = f"""
+prompt: What is the price?
+answer: A few pounds
+distractors: ["{distractor}", "20 % of it"]
+"""
+    assert not found("conspicuous-key", piece)
+    assert not found("grammar-cue", piece)

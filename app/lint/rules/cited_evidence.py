@@ -21,7 +21,7 @@ SHORT_QUOTE: Final = 3
 @EVIDENCE.for_question(
     Rule(
         "evidence-too-long",
-        "warning",
+        "note",
         why="A quotation that long shows where to read on, not what settles the question.",
         cure="Quote the words that settle it; several short quotations may be written as a list.",
         trips="""

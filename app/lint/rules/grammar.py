@@ -88,12 +88,16 @@ def _number_asked(prompt: Wording) -> str:
 
 
 def _number(option: OptionView) -> str:
-    first = option.own[0].word if option.own else ""
-    return (
-        ("singular" if first == "1" else "plural")
-        if first.isdigit()
-        else _listed(first, option, _OPENERS)
-    )
+    """The number of what an option names; "" for an amount such as £15 or 10 %, which has none."""
+    first = option.own[0] if option.own else None
+    if first is None:
+        return ""
+    if not first.word.isdigit():
+        return _listed(first.word, option, _OPENERS)
+    around = option.text[: first.start] + option.text[first.end :].lstrip()[:1]
+    if not all(sign.isalpha() for sign in around.strip()):
+        return ""
+    return "singular" if first.word == "1" else "plural"
 
 
 def _listed(word: str, text: Wording, lists: Mapping[str, ListName]) -> str:

@@ -64,7 +64,7 @@ def _numbers(text: str, language: str) -> list[tuple[Decimal, str]]:
 @NUMBERS.for_question(
     Rule(
         "overlapping-numbers",
-        "error",
+        "warning",
         why="Where ranges overlap, two options can be right at once.",
         source=haladyna(22),
         cure="Let one range end where the next one begins.",

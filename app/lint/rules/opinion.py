@@ -73,10 +73,19 @@ def _anchored(text: Wording) -> bool:
 
 
 def _judgement(text: Wording, *lists: ListName) -> str:
-    """The first judging word, unless it is in a phrase that does not judge."""
+    """The first judging word, unless it is in a phrase that does not judge, or another judges."""
     excused = " ".join(text.find("no judging")).lower().split()
     words = (word for name in lists for word in text.find(name))
-    return next((word for word in words if word.lower() not in excused), "")
+    return next((w for w in words if w.lower() not in excused and not _of_another(text, w)), "")
+
+
+def _of_another(text: Wording, word: str) -> bool:
+    """Whether a verb of judging has a subject other than the reader: what experts believe."""
+    known = text.language.list
+    if word.lower() not in known("judging verbs"):
+        return False
+    before = [token.word for token in text.own if token.end <= text.text.find(word)]
+    return len(before) > 1 and before[-1] not in known("reader words")
 
 
 @OPINION.for_question(

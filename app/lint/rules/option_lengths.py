@@ -1,6 +1,7 @@
 """Rules on the length of options: students who know nothing of the text go by it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from statistics import mean
 from typing import Final
 
@@ -11,11 +12,14 @@ from app.lint.view import QuestionView
 
 LENGTHS: Final = Group("Length of options")
 
+FAR_LONGER: Final = 1.8
+"""Times the mean length of the other options from which one question alone gives itself away."""
+
 
 @LENGTHS.for_question(
     Rule(
         "longest-option",
-        "warning",
+        "note",
         why="Students who do not know the answer pick the longest option, and are right too often.",
         source=haladyna(24),
         cure="Shorten the answer, or write distractors of the same length.",
@@ -26,7 +30,7 @@ LENGTHS: Final = Group("Length of options")
     )
 )
 def longest_option(question: QuestionView) -> Iterator[Finding]:
-    """Longer than every distractor, and than 1.3 times their mean."""
+    """Longer than every distractor, and than 1.3 times their mean; a warning from 1.8 times on."""
     yield from _odd(question, "longest")
 
 
@@ -52,5 +56,6 @@ def _odd(question: QuestionView, extreme: str) -> Iterator[Finding]:
     key = question.key
     others = [len(option.text) for option in question.distractors]
     if key is not None and odd_length(len(key.text), others) == extreme:
-        share = f"{len(key.text) / mean(others):.1f}"
-        yield key.flag(f"The answer is the {extreme} option, {share} times as long as the others.")
+        share = len(key.text) / mean(others)
+        message = f"The answer is the {extreme} option, {share:.1f} times as long as the others."
+        yield replace(key.flag(message), severity="warning" if share > FAR_LONGER else None)

@@ -1,9 +1,10 @@
 """Rules on cues: what gives the answer away to who has not read the text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from app.language.cues import EDGES, LOOKS, is_verbatim, odd_looks, overlaps
+from app.language.cues import CAPITAL, DIGIT, EDGES, LOOKS, is_verbatim, odd_looks, overlaps
 from app.language.language import STEMS
 from app.language.numerals import read_numeral
 from app.lint.finding import Finding
@@ -16,7 +17,7 @@ CUES: Final = Group("Cues in one question")
 @CUES.for_question(
     Rule(
         "clang",
-        "warning",
+        "note",
         why="A word that only the question and the answer share sounds like the answer.",
         source=haladyna(28),
         cure="Say it in another word, or let a distractor have the word, too.",
@@ -58,7 +59,7 @@ def clang(question: QuestionView) -> Iterator[Finding]:
 @CUES.for_question(
     Rule(
         "convergence",
-        "warning",
+        "note",
         why="The option that shares most with the others looks like the one they were made from.",
         source=haladyna(28),
         cure="Let the distractors share words with each other, too.",
@@ -142,10 +143,14 @@ def verbatim_key(question: QuestionView) -> Iterator[Finding]:
 def conspicuous_key(question: QuestionView) -> Iterator[Finding]:
     """The key alone has, or alone lacks, a look that can be seen without reading.
 
-    A digit counts if the key alone has one, and is short.
+    A digit counts if the key alone has one, and is short; it is a note. Capitals count where all
+    options begin with a letter.
     """
     key = question.key
     if key is None:
         return
-    for look in odd_looks(key, question.distractors, LOOKS | EDGES):
-        yield key.flag(f"The answer alone {look}.")
+    lettered = all(option.text[:1].isalpha() for option in question.options)
+    looks = {name: look for name, look in EDGES.items() if lettered or name != CAPITAL}
+    for look in odd_looks(key, question.distractors, LOOKS | looks):
+        finding = key.flag(f"The answer alone {look}.")
+        yield replace(finding, severity="note") if look == DIGIT else finding

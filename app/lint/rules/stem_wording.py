@@ -217,7 +217,7 @@ def negative_stem(question: QuestionView) -> Iterator[Finding]:
 @ASKING.for_question(
     Rule(
         "double-negative",
-        "error",
+        "warning",
         why="A “not” in the question and one in an option make two to think about at once.",
         source=haladyna(17, 27),
         cure="Ask for what is so.",

@@ -14,7 +14,7 @@ STRENGTH: Final = Group("Strong and careful words")
 @STRENGTH.for_question(
     Rule(
         "absolute-terms",
-        "warning",
+        "note",
         why="Options with “always” or “never” are mostly wrong, and students know it.",
         source=haladyna(28),
         cure="Say it less strongly, or let the answer be as strong.",
