@@ -37,6 +37,10 @@ class NumberWords(Words):
     of: str = ""
     roughly: tuple[str, ...]
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a number can begin with a word."""
+        return word in self or word in self.ones or word in self.alone
+
     def __contains__(self, word: object) -> bool:
         return word in self.small or word in self.multiples
 

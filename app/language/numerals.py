@@ -144,8 +144,10 @@ def _from_words(folded: str, language: str) -> Numeral | None:
     tokens = _tokens(folded)
     negative = tokens[:1] in [[words.minus] for words in number_words()]
     tokens = tokens[negative:]
-    for words in number_words(language):
-        for end in range(min(len(tokens), LONGEST_WORDS), 0, -1):
+    # Most texts are no numbers, which their first word shows.
+    for words in number_words(language) if tokens else ():
+        longest = min(len(tokens), LONGEST_WORDS) if words.may_begin(tokens[0]) else 0
+        for end in range(longest, 0, -1):
             value = spelled_number(tokens[:end], words)
             if value is not None:
                 return _numeral(-value if negative else value, None, tokens[end:])

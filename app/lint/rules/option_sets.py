@@ -49,16 +49,21 @@ def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
 
     “Al menos nueve” and “menos de nueve” differ by glue alone, and say the opposite.
     """
-    for one, other in combinations(question.options, 2):
-        if not question.anatomy.quoted and _said(one) == _said(other):
+    options = () if question.anatomy.quoted else question.options
+    for one, other in combinations(options, 2):
+        if _said(one) == _said(other) and _bounds(one) == _bounds(other):
             yield other.flag(f"This says the same as “{one.text}”.")
 
 
 def _said(option: OptionView) -> tuple[str, ...]:
     glue = option.language.list("glue words")
-    kept = (token.word for token in option.tokens if token.word not in glue)
-    bounds = (name for name in _BOUNDS if option.has(name, quoted=True))
-    return (*map(option.language.stem, kept), *bounds) or (option.id,)
+    return tuple(
+        option.language.stem(token.word) for token in option.tokens if token.word not in glue
+    ) or (option.id,)
+
+
+def _bounds(option: OptionView) -> list[ListName]:
+    return [name for name in _BOUNDS if option.has(name, quoted=True)]
 
 
 @OPTIONS.for_question(
