@@ -55,7 +55,7 @@ DEVICES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Somebody or something that the article leans on; `named` is false if it goes unnamed."""
+    """A person or thing that the article leans on; `named` is false if it goes unnamed."""
 
     id: str
     name: str

@@ -16,12 +16,12 @@ BETWEEN: Final = re.compile(r"[\s\-\u2010-\u2015\u2212_.]+")
 
 
 def chance_code(length: int = RESUME_LENGTH) -> str:
-    """A code that nobody can foretell."""
+    """A code that cannot be foretold."""
     return "".join(choice(ALPHABET) for _ in range(length))
 
 
 def read_code(typed: str, length: int = RESUME_LENGTH) -> str | None:
-    """The code that somebody typed, whatever its case, spaces and hyphens; None for no code."""
+    """The code that a student typed, whatever its case, spaces and hyphens; None for no code."""
     code = BETWEEN.sub("", normalize("NFKC", typed[:64])).upper()
     return code if len(code) == length and set(code) <= set(ALPHABET) else None
 

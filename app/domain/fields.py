@@ -168,6 +168,4 @@ class QuestionFields(Strict):
         default_factory=dict,
         description="Lint rules that do not apply here, each with the reason.",
     )
-    review: bool = Field(
-        False, description="true while somebody still has to look at it: it is never drawn."
-    )
+    review: bool = Field(False, description="true while it still awaits a look: it is never drawn.")

@@ -23,7 +23,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One item, validated. `definition` belongs to the module of its kind, nobody else reads it.
+    """One item, validated. `definition` belongs to the module of its kind, which alone reads it.
 
     `level` is 1 to 3; `about` holds the ids of the claims and devices that it rests on; `family`
     is empty when it was written by hand; `waive` maps a lint rule to the reason for waiving it;

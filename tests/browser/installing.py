@@ -84,7 +84,7 @@ def os_release() -> dict[str, str]:
 
 
 def root_prefix() -> Sequence[str] | None:
-    """Return what to put before a command that needs root, or None if nobody may without asking."""
+    """Return what to put before a command that needs root; None if none may run without asking."""
     if os.geteuid() == 0:
         return []
     user = chromium.output_of(["sudo", "-n", "id", "-u"], timeout=10)

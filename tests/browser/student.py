@@ -1,4 +1,4 @@
-"""A student at a browser: what somebody does on the pages, in the words of the pages."""
+"""A student at a browser: what the student does, in the words of the pages."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ BANK = "harbour"
 
 @dataclass
 class Student:
-    """Somebody who sits at `page`; `address` is where the site is."""
+    """A student at `page`; `address` is where the site is."""
 
     page: Page
     address: str

@@ -1,4 +1,4 @@
-"""What a screen reader is told while somebody answers: each news once, and nothing beside."""
+"""What a screen reader hears while the student answers: each news once, and nothing beside."""
 
 from typing import Final
 

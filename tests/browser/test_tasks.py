@@ -118,7 +118,7 @@ def answer_otherwise(question: Locator, kind: str) -> None:
         question.locator(".option, .phrase").first.click()
 
 
-def test_a_newer_answer_of_each_kind_is_told_in_words(student: Student, watch: Watch) -> None:
+def test_a_newer_answer_of_each_kind_is_shown_in_words(student: Student, watch: Watch) -> None:
     watch.allowed = "Failed to load resource"
     student.start_drawn("tasks", **WHOLE)
     other = Student(student.page.context.new_page(), student.address)

@@ -27,7 +27,7 @@ def _provoked(watch: Watch) -> None:
 
 @pytest.fixture
 def student(open_student: OpenStudent) -> Student:
-    """Somebody with a right-to-left language at the paper that has everything."""
+    """A reader of a right-to-left language at the paper that has everything."""
     student = open_student(locale=PSEUDO)
     open_paper(student)
     return student

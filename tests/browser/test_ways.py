@@ -1,4 +1,4 @@
-"""The whole journey in every kind of question, by every way in which somebody may use a browser.
+"""The whole journey in every kind of question, by every way of using a browser.
 
 A way is data: a hand, a browser's settings, a bank, and what happens between. Each walks from the
 first page over the practice, the paper with all kinds and the check to the result, and all of it
@@ -36,7 +36,7 @@ def nothing(_where: Any) -> None:
 
 @dataclass(frozen=True)
 class Way:
-    """How somebody goes through a practice.
+    """How a student goes through a practice.
 
     With `more`, the sentence that settles each answer is asked for too, and left out. `look` is
     done on every page and at every question; `first` happens before the first page, `between` at

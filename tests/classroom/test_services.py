@@ -52,7 +52,7 @@ def test_a_file_that_is_no_whole_database_is_refused_in_a_sentence(
     assert file.read_bytes() == before
 
 
-def test_a_full_disk_at_the_start_is_told_in_a_sentence(
+def test_a_full_disk_at_the_start_is_reported_in_a_sentence(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "PRAGMA max_page_count = 1"))

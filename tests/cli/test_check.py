@@ -126,7 +126,7 @@ def test_waived_findings_and_notes_are_shown_when_asked(
 
 def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert check("--explain", "longest-option") == 0
-    assert capsys.readouterr().out.startswith("longest-option (warning; ")
+    assert capsys.readouterr().out.startswith("longest-option (note; ")
     assert check("--explain", "longest-options") == 2
     assert "Did you mean longest-option?" in capsys.readouterr().err
 

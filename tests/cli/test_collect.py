@@ -53,7 +53,7 @@ def test_a_file_is_taken_and_told(
     assert "2 stored before (questions 1, 2)" in capsys.readouterr().out
 
 
-def test_what_does_not_count_is_told_and_is_no_fault(
+def test_what_does_not_count_is_reported_and_is_no_fault(
     services: Services, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert stored_answers(services, sitting) == {}
@@ -62,7 +62,7 @@ def test_what_does_not_count_is_told_and_is_no_fault(
     assert "1 kept aside, as a newer answer is stored (question 1)" in capsys.readouterr().out
 
 
-def test_every_fault_is_told_by_name_and_the_rest_is_taken(
+def test_every_fault_is_reported_by_name_and_the_rest_is_taken(
     services: Services, sitting: Sitting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = write(tmp_path / "good.json", sitting, (1, right(sitting, 1), 0))

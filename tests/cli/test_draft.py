@@ -55,7 +55,7 @@ def test_the_standard_input_is_read(
     assert b"evidence: The bridge is shut\n" in capsysbinary.readouterr().out
 
 
-def test_the_language_is_told_by_the_words_or_by_the_option(
+def test_the_language_comes_from_the_words_or_the_option(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     spanish = "«El puente está cerrado», dijo la alcaldesa de la ciudad.".encode()

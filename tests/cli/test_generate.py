@@ -77,7 +77,7 @@ def test_an_unknown_family_is_a_wrong_usage(capsys: pytest.CaptureFixture[str]) 
     assert "did you mean verdict?" in capsys.readouterr().err
 
 
-def test_a_broken_bank_is_told(banks: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_broken_bank_is_reported(banks: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (banks / "pool.yaml").write_text(BANK.replace("byline: 1", "byline: 2"), encoding="utf-8")
     assert run(["generate", "pool"]) == 1
     assert "pool.yaml:1:9" in capsys.readouterr().err

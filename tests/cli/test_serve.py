@@ -120,7 +120,7 @@ def test_each_worker_has_a_core_of_its_own(tmp_path: Path) -> None:
         assert len(set.union(*cores)) == min(2, len(os.sched_getaffinity(0)))
 
 
-def test_a_port_that_is_taken_is_told_in_a_sentence() -> None:
+def test_a_port_that_is_taken_is_reported_in_a_sentence() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(SettingsError, match=f"Port {port} is used by another program") as told:
@@ -128,12 +128,12 @@ def test_a_port_that_is_taken_is_told_in_a_sentence() -> None:
     assert f"--port {port + 1}" in told.value.message
 
 
-def test_a_host_that_is_not_ours_is_told_in_a_sentence() -> None:
+def test_a_host_that_is_not_ours_is_reported_in_a_sentence() -> None:
     with pytest.raises(SettingsError, match=r"cannot listen on 192\.0\.2\.1"):
         listen("192.0.2.1", 0)
 
 
-def test_a_port_of_the_system_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_of_the_system_is_reported_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EACCES, "Permission denied")
 

@@ -1,4 +1,4 @@
-"""Half-sent requests hold nobody up: a real server, and connections that never finish."""
+"""Half-sent requests hold no other up: a real server, and connections that never finish."""
 
 import signal
 import socket
@@ -66,7 +66,7 @@ def test_requests_in_a_row_and_in_pieces_are_answered(tmp_path: Path) -> None:
         assert replies.read().count(b'{"status":"ok"}') == 3
 
 
-def test_a_client_that_waits_to_send_its_body_is_told_to_go_on(tmp_path: Path) -> None:
+def test_a_client_that_waits_to_send_its_body_may_go_on(tmp_path: Path) -> None:
     with (
         serving(tmp_path) as (_, _, port),
         socket.create_connection(("127.0.0.1", port), timeout=20) as one,

@@ -48,7 +48,7 @@ def test_a_source_under_review_leaves_the_question_out() -> None:
     assert define(chain, chain.Fields.model_validate(COMMON | own), AROUND) == (None, ())
 
 
-def test_an_id_that_is_none_is_told_with_what_was_meant() -> None:
+def test_an_unknown_id_is_reported_with_what_was_meant() -> None:
     own = {"kind": "chain", "chain": ["polcie", "writer"]}
     _, (problem,) = define(chain, chain.Fields.model_validate(COMMON | own), AROUND)
     assert (problem.path, problem.rule) == (("chain", 0), "unknown-source")

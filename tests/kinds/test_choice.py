@@ -61,7 +61,7 @@ def test_a_chance_of_one_in_four() -> None:
     assert sum(marks) / 4 == choice.guess(definition)
 
 
-def test_an_unlisted_answer_is_told_what_was_meant() -> None:
+def test_an_unlisted_answer_is_reported_with_what_was_meant() -> None:
     definition, problems = parse(answer="in Garland", options=["In Garland", "In Ohio"])
     assert definition is None
     assert problems[0].path == ("answer",)

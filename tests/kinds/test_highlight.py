@@ -61,7 +61,7 @@ def test_only_what_is_to_be_found_is_evidence() -> None:
     assert absent == ()
 
 
-def test_a_phrase_of_another_paragraph_is_told() -> None:
+def test_a_phrase_of_another_paragraph_is_reported() -> None:
     own = OWN | {"kind": "highlight", "decoys": ["It rained"]}
     _, (problem,) = define(highlight, highlight.Fields.model_validate(COMMON | own), AROUND)
     assert problem.path == ("decoys", 0)

@@ -132,7 +132,7 @@ def test_the_solution_has_the_digits_that_were_written() -> None:
     assert numeric.solution(ask(numeric, answer=1400)) == {"answer": "1400"}
 
 
-def test_nobody_guesses_a_number() -> None:
+def test_a_number_is_not_guessed() -> None:
     assert numeric.guess(ask(numeric, answer=3)) == 0
 
 

@@ -64,7 +64,7 @@ def test_every_accepted_form_is_right(answers: list[str]) -> None:
         assert short_text.mark(definition, answer).points == 1
 
 
-def test_nobody_guesses_a_word() -> None:
+def test_a_word_is_not_guessed() -> None:
     assert short_text.guess(ask(short_text, answers=["an audit"])) == 0
 
 

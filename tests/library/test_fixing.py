@@ -44,7 +44,7 @@ def test_a_byte_order_mark_stays(bank: Path) -> None:
     assert bank.read_bytes() == b"\xef\xbb\xbf" + SOUND.encode()
 
 
-def test_what_somebody_saved_in_the_meantime_is_not_written_over(bank: Path) -> None:
+def test_what_was_saved_in_the_meantime_is_not_written_over(bank: Path) -> None:
     reading = linted(bank)
     bank.write_text(SOUND + "# mine\n")
     assert mend(bank, reading) == 0
@@ -70,7 +70,7 @@ def test_a_waived_finding_is_not_mended(bank: Path) -> None:
     assert mend(bank, replace(reading, problems=(waived,))) == 0
 
 
-def test_a_file_that_cannot_be_written_is_told_and_left_whole(
+def test_a_file_that_cannot_be_written_is_reported_and_left_whole(
     bank: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_descriptor: int) -> None:

@@ -45,7 +45,7 @@ def banks(tmp_path: Path) -> Path:
 
 
 def save(path: Path, text: str, seconds: int) -> None:
-    """Save a file as somebody does at a time of their own."""
+    """Save a file at a time of its own."""
     path.write_text(text)
     os.utime(path, (seconds, seconds))
 

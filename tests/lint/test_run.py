@@ -79,7 +79,7 @@ def test_a_generated_question_is_shown_at_its_annotation() -> None:
     assert problem.message.startswith("In the generated question who.fall: The answer is the")
 
 
-def test_whoever_watches_is_told_of_every_question() -> None:
+def test_a_watcher_hears_of_every_question() -> None:
     steps: list[tuple[int, int]] = []
     lint(read(HEAD + LONG), lambda done, all_: steps.append((done, all_)))
     assert steps == [(1, 1)]

@@ -200,7 +200,7 @@ def test_the_bank_has_the_last_word_on_how_bad_it_is() -> None:
     assert problem.severity == "note"
 
 
-def test_the_score_is_told_within_bounds_too() -> None:
+def test_the_score_is_reported_within_bounds_too() -> None:
     reading = lint(bank_of(yaml.safe_dump({"questions": [SOUNDING, MISLEADING]})))
     score = reading.blind
     assert score is not None
@@ -229,7 +229,7 @@ TYPED: Final[dict[str, Any]] = {
 LISTS: Final[dict[str, Any]] = {"distractors": ["lena  MARSH", "the club"]}
 
 
-def test_a_typed_answer_that_is_listed_elsewhere_is_told_with_the_places() -> None:
+def test_a_typed_answer_that_is_listed_elsewhere_is_reported_with_the_places() -> None:
     (problem,) = found("typed-elsewhere", *[LISTS] * 5, TYPED)
     assert problem.message == (
         "“Lena Marsh” stands in another question: question-1, question-2, question-3 and 2 more."

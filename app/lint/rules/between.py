@@ -114,7 +114,7 @@ def cross_cue(bank: BankView) -> Iterator[Finding]:
     """Most words of a key, and many more than of any distractor, in what another question shows.
 
     Rare words and numbers weigh double, words in quotation marks and those that are everywhere
-    nothing; and half of all words of the key, common ones too, must be told. That somebody says a
+    nothing; and half of all words of the key, common ones too, must be said. That a source says a
     thing tells neither what the text leaves open nor from whom it has a statement. Questions that
     never stand in one paper give each other nothing away. Looking words up takes time in proportion
     to the number of questions that share a word that is not common.
