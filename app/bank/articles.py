@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from unicodedata import normalize
 
 from app.bank.entries import Known, inner
 from app.bank.item import ID, Item
@@ -94,12 +95,17 @@ def _paragraphs(item: Item, text: str | None) -> tuple[str, ...]:
         )
     written = next((written for _, written in item.texts("text")), text or "")
     paragraphs = paragraphs_of(written)
-    if sum(map(len, paragraphs)) > LONGEST_TEXT:
+    if sum(map(_folded_length, paragraphs)) > LONGEST_TEXT:
         _say_too_long(item, "text" if given and "text" in given else "text_file")
         return ()
     if text is not None and not paragraphs:
         item.add(("text_file",), "empty", "The text file is empty.", "Put the article into it.")
     return paragraphs
+
+
+def _folded_length(paragraph: str) -> int:
+    """The signs of a paragraph when it is folded: one ligature can become eighteen letters."""
+    return len(paragraph if paragraph.isascii() else normalize("NFKC", paragraph))
 
 
 def _say_too_long(item: Item, key: str) -> None:

@@ -1,10 +1,11 @@
 """Reading a bank's files: whole, bounded, as UTF-8; what cannot be read becomes a problem."""
 
+import errno
 import stat
 from pathlib import Path
 from typing import Final
 
-from app.bank.lines import is_printable, mark_at
+from app.bank.lines import is_readable, mark_at
 from app.bank.problems import START, At, Problems
 from app.bank.refusals import refuse
 from app.bank.scan import MAX_BYTES
@@ -50,6 +51,9 @@ def _say_unreadable(path: Path, error: Exception, problems: Problems) -> None:
     if path.is_symlink() and isinstance(error, FileNotFoundError):
         message = "This is a link to a file that is not there."
         advice = "Copy the file here, or remove the link."
+    elif getattr(error, "errno", None) == errno.ELOOP:
+        message = "This is a link that leads to itself."
+        advice = "Remove the link."
     problems.add(START, "unreadable-file", message, advice)
 
 
@@ -73,7 +77,7 @@ def decode(raw: bytes, problems: Problems) -> str | None:
             severity="warning",
         )
         text = text[len(_MARK_OF_UTF_8) :]
-    return text if is_printable(text, problems) else None
+    return text if is_readable(text, problems) else None
 
 
 _SAVE_AS_UTF_8: Final = "Save it again with the encoding UTF-8."

@@ -29,6 +29,8 @@ RULES: Final[Mapping[str, str]] = {
     "own-enemy": "A question is not its own enemy.",
     "reserved-id": "Words with a meaning of their own are no ids.",
     "second-document": "A file holds one bank.",
+    "stacked-escapes": "No escapes put more than 30 marks on one letter.",
+    "stacked-marks": "No letter has more than 30 accents or other marks.",
     "text-too-long": "An article has at most 200,000 signs.",
     "too-deep": "Brackets and lists are nested at most 30 deep.",
     "too-large": "A file has at most 1 MiB.",

@@ -51,6 +51,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "An escape such as \\0 or \\x07 puts an invisible control character into this text.",
         "Take it out; a backslash that is meant as one is written \\\\.",
     ),
+    "stacked-escapes": (
+        "Escapes such as \\u0301 put more than 30 accents or other marks on one letter.",
+        "Take them out.",
+    ),
 }
 """Message and help, by rule."""
 

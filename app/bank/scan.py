@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import yaml
 
-from app.bank.lines import first_unprintable, is_printable
+from app.bank.lines import first_stack, first_unprintable, is_readable
 from app.bank.nodes import UNREAD, Document, ListPlace, MappingPlace, Place
 from app.bank.problems import START, FilePoint, Problems
 from app.bank.refusals import refuse
@@ -31,7 +31,7 @@ def scan(text: str, problems: Problems) -> Document | None:
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "replace")) > MAX_BYTES:
         refuse(problems, START, "too-large")
         return None
-    if not is_printable(text, problems):
+    if not is_readable(text, problems):
         return None
     builder = _Builder(problems)
     try:
@@ -129,16 +129,25 @@ class _Builder:
     def take_scalar(self, event: _Event) -> None:
         if event.anchor or event.tag:
             self.refuse_properties(event)
-        if event.style == '"' and first_unprintable(event.value):
-            refuse(self.problems, event.start_mark, "control-escape")
+        refused = event.style == '"' and self.refuses_escapes(event)
         top = self.stack[-1] if self.stack else None
         if type(top) is _OpenMapping and top.key is None:
-            self.take_key(top, event)
+            self.take_key(top, event, refused=refused)
             return
         self.values += 1
-        self.put(event.value if event.style else resolve(event.value), event.start_mark)
+        value = event.value if event.style else resolve(event.value)
+        self.put(UNREAD if refused else value, event.start_mark)
 
-    def take_key(self, mapping: _OpenMapping, event: _Event) -> None:
+    def refuses_escapes(self, event: _Event) -> bool:
+        """Whether escapes make of a text what no text may hold, and nothing may be made of it."""
+        if first_unprintable(event.value):
+            refuse(self.problems, event.start_mark, "control-escape")
+        stacked = first_stack(event.value) is not None
+        if stacked:
+            refuse(self.problems, event.start_mark, "stacked-escapes")
+        return stacked
+
+    def take_key(self, mapping: _OpenMapping, event: _Event, *, refused: bool) -> None:
         """Keep a key as it was written: `1` and `no` are keys like any other."""
         key, mark = event.value, event.start_mark
         if key == "<<" and not event.style:
@@ -148,7 +157,7 @@ class _Builder:
             first = mapping.place.keys[key].line + 1
             refuse(self.problems, mark, "duplicate-key", key=key, first=first, line=mark.line + 1)
             key = _SKIP
-        mapping.key, mapping.key_mark = key, mark
+        mapping.key, mapping.key_mark = _SKIP if refused else key, mark
 
     def take_start(self, event: _Event) -> None:
         if event.anchor or event.tag:

@@ -1,5 +1,6 @@
 """The banks that a verb is to look at: those that are named, or all of a folder."""
 
+from os.path import realpath
 from pathlib import Path
 
 import click
@@ -59,7 +60,10 @@ def _read(folder: Folder, name: str) -> Reading:
         problems.add(START, "unreadable-file", error.message, "Name a bank's id or its file.")
         return Reading(None, problems.sorted())
     shelved = folder.shelved(path.stem) if path.parent == folder.directory else None
-    return shelved.reading if shelved else read_file(path)
+    if shelved:
+        return shelved.reading
+    inside = realpath(path.parent) == realpath(folder.directory)
+    return (folder.refusal(path) if inside else None) or read_file(path)
 
 
 def _shown(directory: Path) -> Path:

@@ -120,14 +120,14 @@ def _clusters(run: str) -> Iterator[tuple[int, int]]:
     """Cut a run where normalization may be done piece by piece: before what does not combine."""
     first = 0
     for place in range(1, len(run)):
-        if not _combines(run[place]):
+        if not combines(run[place]):
             yield first, place
             first = place
     yield first, len(run)
 
 
 @lru_cache(maxsize=4096)
-def _combines(sign: str) -> bool:
+def combines(sign: str) -> bool:
     """Whether a sign may melt into the one before it (Unicode Standard Annex 15, section 9)."""
     first = normalize("NFKD", sign)[0]
     return (

@@ -1,6 +1,7 @@
 """What lies beside a bank in its folder: the text of its article, and its alternative."""
 
 import re
+from os.path import realpath
 from pathlib import Path
 from typing import Final
 
@@ -57,4 +58,5 @@ def check_alternative(path: Path, document: Document, problems: Problems) -> Non
 
 
 def _leads_away(path: Path) -> bool:
-    return path.resolve().parent != path.parent.resolve()
+    # Unlike `Path.resolve`, this takes links that lead to themselves.
+    return Path(realpath(path)).parent != Path(realpath(path.parent))

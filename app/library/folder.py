@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from os.path import realpath
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -134,7 +135,7 @@ class Folder:
         before = entry.shelved
         if before is not None and _same(path, before.reading):
             return before
-        reading = self._refusal(path) or _read_or_tell(path)
+        reading = self.refusal(path) or _read_or_tell(path)
         if before is None or reading.text_file != before.reading.text_file:
             # The stamp of the text file was not taken before it was read.
             entry.settled = entry.settled and not reading.text_file
@@ -142,9 +143,13 @@ class Folder:
         kept = reading if self.keep_places else replace(reading, places=None)
         return Shelved(path.stem, kept, bank)
 
-    def _refusal(self, path: Path) -> Reading | None:
-        """Why a file is not read although it is there: it lies outside of the folder."""
-        if not path.is_symlink() or path.resolve().is_relative_to(self.directory.resolve()):
+    def refusal(self, path: Path) -> Reading | None:
+        """Why a file of the folder is not read although it is there: a link leads out of it.
+
+        None for what can be read, and for what reading will find fault with (a link that leads to
+        itself).
+        """
+        if not path.is_symlink() or Path(realpath(path)).is_relative_to(realpath(self.directory)):
             return None
         problems = Problems(str(path))
         problems.add(

@@ -64,6 +64,35 @@ def test_what_is_no_bank_is_a_problem(name: str, capsys: pytest.CaptureFixture[s
     assert (problem["line"], problem["column"]) == (1, 1)
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_no_line_of_a_file_outside_the_folder_is_printed(
+    form: str, banks: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "secret").write_text("user: [password-of-somebody\n")
+    (banks / "bridge.yaml").unlink()
+    (banks / "bridge.yaml").symlink_to(tmp_path / "secret")
+    for name in (
+        "bridge",
+        "banks/bridge.yaml",
+        str(banks / "bridge.yaml"),
+        "banks/../banks/bridge.yaml",
+    ):
+        assert check(name, "--format", form) == 1
+        out = capsys.readouterr().out
+        assert "leads out of the folder" in out
+        assert "password" not in out
+
+
+def test_links_that_lead_to_themselves_are_problems(
+    banks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (banks / "loop.yaml").symlink_to("loop.yaml")
+    assert check() == 1
+    assert "banks/loop.yaml:1:1: error: This is a link that leads to itself." in (
+        capsys.readouterr().out
+    )
+
+
 def test_warnings_count_only_when_strict(banks: Path) -> None:
     (banks / "bridge.yaml").write_text(WARNED)
     assert check() == 0

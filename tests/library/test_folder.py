@@ -3,6 +3,7 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from socket import AF_UNIX, socket
 
 import pytest
 
@@ -224,3 +225,42 @@ def test_resolves_ids_and_paths(banks: Path, tmp_path: Path) -> None:
     assert folder.resolve("not/there.yaml") == Path("not/there.yaml")
     with pytest.raises(NotFound, match="Did you mean “bridge”"):
         folder.resolve("brigde")
+
+
+def test_odd_entries_are_named_and_passed_over(banks: Path) -> None:
+    (banks / "loop.yaml").symlink_to(banks / "loop.yaml")
+    (banks / "round.yaml").symlink_to("trip.yaml")
+    (banks / "trip.yaml").symlink_to("round.yaml")
+    (banks / "device.yaml").symlink_to("/dev/zero")
+    (banks / "folder.yaml").mkdir()
+    os.mkfifo(banks / "pipe.yaml")
+    with socket(AF_UNIX) as listening:
+        listening.bind(str(banks / "socket.yaml"))
+        shelf = {shelved.id: shelved for shelved in Folder(banks).shelf()}
+    messages = {
+        name: one.reading.problems[0].message for name, one in shelf.items() if not one.bank
+    }
+    assert messages == {
+        "device": "This is a link that leads out of the folder of banks.",
+        "folder": "This is a folder, not a file.",
+        "loop": "This is a link that leads to itself.",
+        "pipe": "This is not an ordinary file.",
+        "round": "This is a link that leads to itself.",
+        "socket": "This is not an ordinary file.",
+        "trip": "This is a link that leads to itself.",
+    }
+    assert {"bridge", "library"} == {name for name, one in shelf.items() if one.bank}
+
+
+def test_a_folder_that_is_a_link_to_itself_is_an_empty_shelf(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert Folder(tmp_path / "loop").shelf() == ()
+
+
+def test_a_text_file_that_is_a_link_to_itself_is_a_problem(banks: Path) -> None:
+    (banks / "a.txt").symlink_to("a.txt")
+    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
+    (banks / "bridge.yaml").write_text(HEAD.replace(text, "  text_file: a.txt\n"))
+    shelved = Folder(banks).shelved("bridge")
+    assert shelved is not None
+    assert [problem.rule for problem in shelved.reading.problems] == ["unreadable-file"]

@@ -61,6 +61,11 @@ TEXTS = {
     "a program": b"!!python/object/apply:os.system [echo]",
     "two documents": b"byline: 1\n---\nbyline: 1\n",
     "an odd directive": b"%YAML 9.9\n---\na: 1",
+    "marks on a letter": b"title: a" + "\u0301\u0316".encode() * 90_000,
+    "marks of two kinds": "title: क".encode() + "\u093f".encode() * 90_000,
+    "escaped marks": b'title: "a' + rb"\u0301\u0316" * 80_000 + b'"',
+    "marks in a key": b'"a' + rb"\u0301\u0316" * 80_000 + b'": x',
+    "marks line by line": b'title: "' + "\u0301\u0316\\\n ".encode() * 80_000 + b'"',
     "a list": b"- a",
     "a text": b"hello",
     "a tab": b"article:\n\ttitle: x",
@@ -121,6 +126,19 @@ def test_hostile_texts(name: str, tmp_path: Path) -> None:
     check_problems(refused(path, len(TEXTS[name])), TEXTS[name])
 
 
+STACKS = [name for name in TEXTS if "marks" in name and "question" not in name]
+
+
+@pytest.mark.parametrize("name", STACKS)
+def test_stacks_of_marks_are_refused_before_they_are_put_in_order(
+    name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "hostile.yaml"
+    path.write_bytes(TEXTS[name])
+    rules = {problem.rule for problem in refused(path, len(TEXTS[name])).problems}
+    assert rules & {"stacked-marks", "stacked-escapes"}
+
+
 @pytest.mark.parametrize("name", FIELDS)
 def test_many_faults_are_reported_in_few_steps(name: str, tmp_path: Path) -> None:
     path = tmp_path / "hostile.yaml"
@@ -129,6 +147,33 @@ def test_many_faults_are_reported_in_few_steps(name: str, tmp_path: Path) -> Non
     reading = read_in_few_steps(path, len(source))
     assert len(reading.problems) > 10_000
     check_problems(reading, source)
+
+
+@pytest.mark.parametrize("marks", [30, 31])
+def test_a_letter_has_up_to_thirty_marks(marks: int) -> None:
+    reading = read(SOUND.replace("Tom fell there", f"Tom fell the{chr(0x301) * marks}re", 1))
+    stacked = [problem for problem in reading.problems if problem.rule == "stacked-marks"]
+    assert [(one.position.line, one.position.column) for one in stacked] == (
+        [(10, 17)] if marks > 30 else []
+    )
+
+
+def test_a_text_that_folding_lengthens_is_measured_folded(tmp_path: Path) -> None:
+    """U+FDFA, one sign, becomes eighteen letters."""
+    text = HEAD.replace("A report says so.", "\ufdfa" * 12_000)
+    path = tmp_path / "hostile.yaml"
+    path.write_text(text)
+    rules = [problem.rule for problem in refused(path, len(text.encode())).problems]
+    assert "text-too-long" in rules
+
+
+def test_a_text_file_with_stacked_marks_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"One line.\n\nThe a{chr(0x301) * 90_000}rticle.\n")
+    text = HEAD[HEAD.index("  text:") : HEAD.index("sources:")]
+    path = tmp_path / "hostile.yaml"
+    path.write_text(HEAD.replace(text, "  text_file: a.txt\n"))
+    (problem,) = [one for one in refused(path).problems if one.rule == "stacked-marks"]
+    assert problem.message.startswith("The text file “a.txt”, line 3:")
 
 
 def test_a_file_of_a_terabyte(tmp_path: Path) -> None:
