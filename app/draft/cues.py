@@ -44,10 +44,21 @@ def cue_at(tokens: Sentence, low: int, place: int, high: int, vocabulary: Vocabu
         if first is None:
             return None
         start = first
+    end = _end(tokens, place, high, verb, vocabulary)
+    return None if end is None else Cue(start, place, end, verb)
+
+
+def _end(tokens: Sentence, place: int, high: int, verb: Verb, vocabulary: Vocabulary) -> int | None:
+    """The token behind a verb and its adverbs; None for "pointed" without "out"."""
     end = place + 1
+    second = vocabulary.phrasal.get(verb.name)
+    if second is not None:
+        if end >= high or tokens[end].low != second:
+            return None
+        end += 1
     while end < high and is_adverb(tokens[end], vocabulary):
         end += 1
-    return Cue(start, place, end, verb)
+    return end
 
 
 def _verb_at(tokens: Sentence, low: int, place: int, vocabulary: Vocabulary) -> Verb | None:

@@ -44,6 +44,7 @@ class Vocabulary(Words):
     inflections: tuple[Inflection, ...]
     verb_forms: VerbForms
     first_form_is_infinitive: bool
+    phrasal: Mapping[str, str]
     need_that: WordSet
     tell_how: WordSet
     verbs_with_listener: WordSet

@@ -58,6 +58,9 @@ ENGLISH = {
         ("it is shut", "Ana Ruiz")
     ],
     "A retired baker said that it is shut.": [("it is shut", "a retired baker")],
+    "Ana Ruiz acknowledged that it was shut.": [("it was shut", "Ana Ruiz")],
+    "Ana Ruiz pointed out that it was shut.": [("it was shut", "Ana Ruiz")],
+    "“It is shut,” Ana Ruiz yelled.": [("It is shut", "Ana Ruiz")],
     "WEND (Hill News) - The bridge is shut, Ana Ruiz said.": [("The bridge is shut", "Ana Ruiz")],
     "WEND, May 4 -- Ana Ruiz said it is shut.": [("it is shut", "Ana Ruiz")],
     "The bridge - so old - is shut, Ana Ruiz said - and left.": [
@@ -103,6 +106,7 @@ NOTHING = (
     "It was said that the bridge was shut.",
     "The bridge was built according to plan.",
     "The guests were told that it was shut.",
+    "Ana Ruiz pointed at the bridge that was shut.",
     "The guests left without saying that it was shut.",
 )
 SPANISH = {
