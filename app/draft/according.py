@@ -1,13 +1,13 @@
 """Attribution by a phrase without a verb: according to the mayor, in her view, for her."""
 
+from app.draft.content_end import content_end
 from app.draft.contents import (
     Range,
     clause_start,
-    content_end,
     trimmed,
 )
 from app.draft.phrase_after import phrase_after
-from app.draft.phrases import Phrase
+from app.draft.phrases import Phrase, has_finite
 from app.draft.scene import SHORTEST, Attribution, Scene
 from app.draft.vocabulary import Vocabulary
 
@@ -112,8 +112,16 @@ def _is_too_short(content: Range) -> bool:
 def _content_before(scene: Scene, end: int, low: int) -> Range:
     """The clause before a cue; empty after "and", with which another clause begins."""
     start, end = trimmed(scene.tokens, clause_start(scene.tokens, low, end, scene.vocabulary), end)
-    another = end > start and scene.tokens[end - 1].low in scene.vocabulary.conjunctions
-    return (end, end) if another else (start, end)
+    if start >= end:
+        return (end, end)
+    another = scene.tokens[end - 1].low in scene.vocabulary.conjunctions
+    return (end, end) if another or _is_setting(scene, start, end) else (start, end)
+
+
+def _is_setting(scene: Scene, start: int, end: int) -> bool:
+    """Whether "On the programme “This Week”" or "In May" is all that is before a cue."""
+    opens = scene.tokens[start].low in scene.vocabulary.prepositions
+    return opens and not has_finite(scene.tokens[start:end], scene.vocabulary)
 
 
 def _content_after(scene: Scene, start: int) -> Range:

@@ -1,10 +1,9 @@
-"""What is said: where the content of an attribution begins and ends."""
+"""What is said: how the content of an attribution begins, and where clauses begin and end."""
 
 from typing import Final
 
-from app.draft.cues import Cue, cues_of
-from app.draft.phrase_before import subject_before
-from app.draft.phrases import has_finite, is_adverb
+from app.draft.cues import Cue
+from app.draft.phrases import has_finite, is_adverb, is_finite, is_phrase
 from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
 
@@ -19,8 +18,9 @@ _SETTING: Final = 5
 _REACH: Final = 16
 """Tokens between a verb and its "that", at most."""
 
-_CLAUSE: Final = 12
-"""Tokens after a comma in which a new reporting verb is looked for."""
+_SHORTEST_CLAUSE: Final = 2
+_SUBJECT: Final = 8
+"""Tokens of the longest subject of a clause without "that" behind an ambiguous verb."""
 
 _ASIDE: Final = 8
 """Tokens of the longest aside between a verb and "that"."""
@@ -36,67 +36,6 @@ def trimmed(tokens: Sentence, start: int, end: int) -> Range:
     while end > start and tokens[end - 1].low in _TRIMMED:
         end -= 1
     return start, end
-
-
-def content_end(tokens: Sentence, start: int, high: int, vocabulary: Vocabulary) -> int:
-    """Where a content that begins at a token ends: with the clause, not with the sentence."""
-    for place in range(start, high):
-        token = tokens[place]
-        if token.text == ";" or (token.text in _FINAL and place + 1 == high):
-            return place
-        if place > start and _something_else_begins(tokens, place, high, vocabulary):
-            return place
-        if token.low in vocabulary.joining and _says_more(tokens, place, high, vocabulary):
-            return place
-    return high
-
-
-def _something_else_begins(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) -> bool:
-    """Whether a token parts what is said from what follows: "according to", some commas."""
-    if vocabulary.according.before.among(tokens, place):
-        return True
-    comma = tokens[place].text == "," and place + 1 < high
-    return comma and _turns(tokens, place + 1, high, vocabulary)
-
-
-def _turns(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) -> bool:
-    """Whether something else begins after a comma than what was said."""
-    token = tokens[place]
-    if token.low in vocabulary.turning or vocabulary.according.before.among(tokens, place):
-        return True
-    verb = vocabulary.verbs.get(token.low)
-    if verb is not None and verb.form == "gerund":
-        return True
-    return _speaks_anew(tokens, place, high, vocabulary)
-
-
-def _speaks_anew(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) -> bool:
-    """Whether another clause with a reporting verb begins: "but the mayor says that"."""
-    joined = tokens[place].low in vocabulary.conjunctions
-    begin = place + 1 if joined else place
-    for cue in cues_of(tokens, begin, min(high, begin + _CLAUSE), vocabulary):
-        subject = subject_before(tokens, cue.start, begin, vocabulary)
-        if subject is not None and subject.start <= begin:
-            return _is_whole(tokens, cue, high, vocabulary)
-        if cue.place == begin and not joined and "say" in cue.verb.groups:
-            return True
-    return False
-
-
-def _is_whole(tokens: Sentence, cue: Cue, high: int, vocabulary: Vocabulary) -> bool:
-    """Whether a reporting verb ends its clause, or is followed by what is said."""
-    if cue.end >= high:
-        return True
-    after = tokens[cue.end]
-    return is_end(after) or opens_content(after, vocabulary)
-
-
-def _says_more(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) -> bool:
-    """Whether "and added that" follows: the same speaker goes on."""
-    cue = next(cues_of(tokens, place + 1, min(high, place + 5), vocabulary), None)
-    if cue is None or cue.start != place + 1 or cue.end >= high:
-        return False
-    return opens_content(tokens[cue.end], vocabulary)
 
 
 def opens_content(token: Token, vocabulary: Vocabulary) -> bool:
@@ -185,14 +124,34 @@ def _setting_end(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary
 def is_bare_clause(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a clause begins at a token though "that" was left out: "said [it was closed]"."""
     start, end = trimmed(tokens, start, end)
-    if end - start < 3:
+    if end - start < _SHORTEST_CLAUSE:
         return False
     first = tokens[start]
     if first.kind == "quotation":
         return has_finite(tokens[start:end], vocabulary)
     if first.kind not in _WORDS or first.low in vocabulary.opening_no_clause:
         return False
+    if begins_with_pronoun(tokens, start, end, vocabulary):
+        return True
     return has_finite(tokens[start + 1 : end], vocabulary)
+
+
+def begins_with_pronoun(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a pronoun and its verb are at a token: "she plans", "he’d rather"."""
+    pronoun, _, shortened = tokens[start].low.partition("’")
+    if pronoun not in vocabulary.pronouns or start + 1 >= end:
+        return False
+    second = tokens[start + 1]
+    return bool(shortened) or (second.is_word and second.low not in vocabulary.behind_objects)
+
+
+def is_clear_clause(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a clause begins at a token with its subject and a plain verb side by side."""
+    if begins_with_pronoun(tokens, start, end, vocabulary):
+        return True
+    places = range(start + 1, min(end, start + _SUBJECT))
+    verb = next((at for at in places if is_finite(tokens[at], vocabulary)), None)
+    return verb is not None and is_phrase(tokens[start:verb], vocabulary)
 
 
 def clause_start(tokens: Sentence, low: int, end: int, vocabulary: Vocabulary) -> int:

@@ -10,6 +10,7 @@ from app.draft.phrases import (
     has_finite,
     is_participle,
     is_phrase,
+    main_part,
 )
 from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
@@ -95,6 +96,8 @@ def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> b
     first = aside[0]
     if first.kind == "number" or first.low in vocabulary.relative:
         return True
+    if has_finite(main_part(aside, vocabulary), vocabulary):
+        return False
     if head[-1].is_capital:
         return first.low not in vocabulary.subordinators
     if first.is_capital or is_participle(first, vocabulary):

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
+from app.draft.content_end import content_end
 from app.draft.contents import (
     Range,
     after_setting,
-    content_end,
     find_that,
     is_bare_clause,
+    is_clear_clause,
     is_end,
     trimmed,
 )
@@ -144,18 +145,28 @@ def _without_that(scene: Scene, cue: Cue) -> Attribution | None:
     tokens, vocabulary = scene.tokens, scene.vocabulary
     if not vocabulary.that_may_be_left_out or not cue.verb.groups & TELLING:
         return None
-    if cue.verb.name in vocabulary.need_that:
-        return None
     start = after_setting(tokens, cue.end, scene.high, vocabulary)
     heard = heard_by(scene, cue, start)
     if cue.verb.name in vocabulary.verbs_with_listener and start < scene.high:
         told = phrase_after(tokens, start, min(scene.high, start + _LISTENER), vocabulary)
         start, heard = (told.end, told.phrase) if told else (start, None)
     content = trimmed(tokens, start, content_end(tokens, start, scene.high, vocabulary))
+    ambiguous = cue.verb.name in vocabulary.need_that
+    if ambiguous and _may_be_noun(scene, cue):
+        return None
+    is_clause = is_clear_clause if ambiguous else is_bare_clause
     broken_off = cue.end < start < content[0]
-    if broken_off or not is_bare_clause(tokens, *content, vocabulary):
+    if broken_off or content[0] >= content[1] or not is_clause(tokens, *content, vocabulary):
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1], heard_by=heard)
+
+
+def _may_be_noun(scene: Scene, cue: Cue) -> bool:
+    """Whether a form may be a noun here: "the reason she left", but not "records show she"."""
+    if scene.tokens[cue.place].low not in scene.vocabulary.also_nouns:
+        return False
+    before = scene.tokens[cue.place - 1].low if cue.place else ""
+    return not before.endswith(scene.vocabulary.plural_endings)
 
 
 def heard_by(scene: Scene, cue: Cue, end: int) -> Phrase | None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Final
 
 from app.draft.according import around
+from app.draft.content_end import content_end
 from app.draft.contents import (
     after_setting,
     clause_start,
-    content_end,
     is_end,
     trimmed,
 )
@@ -22,6 +22,9 @@ from app.draft.vocabulary import Vocabulary
 
 _JOINT: Final = 2
 """Tokens of the longest joint between two verbs: ", but"."""
+
+_LONGEST_TITLE: Final = 4
+"""Words of the longest name of a work."""
 
 _OPENING: Final = 3
 """Tokens between the verb of "as she puts it" and its comma, at most."""
@@ -124,11 +127,22 @@ def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attributi
     quoted = _quotation_before(scene, subject.start, low)
     if quoted is not None:
         return _direct(scene, cue, subject, quoted, cue.end)
+    if _leads_to_quotation(scene, cue):
+        return said_behind(scene, cue, subject, subject.phrase)
     if _is_parenthesis(scene, cue.end) and _has_clause_before(scene, subject.start, low):
         return _around_verb(scene, cue, subject, low)
     if subject.start > low and tokens[subject.start - 1].low in vocabulary.like:
         return _as_speaker_says(scene, cue, subject)
     return said_behind(_within_relative(scene, cue), cue, subject, subject.phrase)
+
+
+def _leads_to_quotation(scene: Scene, cue: Cue) -> bool:
+    """Whether a sentence in quotation marks is behind a verb and its comma: "said, “It is”"."""
+    if cue.end + 1 >= scene.high or scene.tokens[cue.end].low not in {",", ":"}:
+        return False
+    following = scene.tokens[cue.end + 1]
+    inner = following.text.lstrip("“\"«‘'`")
+    return following.kind == "quotation" and inner[:1].isupper()
 
 
 def _within_relative(scene: Scene, cue: Cue) -> Scene:
@@ -151,8 +165,17 @@ def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
     if at < low or scene.tokens[at].kind != "quotation":
         return None
     text = scene.tokens[at].text
+    if _is_title(scene, at):
+        return None
     ended = text.rstrip("”\"»'’").endswith(_ENDS_OF_QUOTATIONS)
     return at if comma or ended or text.startswith("—") else None
+
+
+def _is_title(scene: Scene, place: int) -> bool:
+    """Whether a quotation is the name of a work: on the programme “This Week,” she said."""
+    words = scene.tokens[place].text.strip("“”\"«»'’`,.").split()
+    named = len(words) <= _LONGEST_TITLE and all(word[:1].isupper() for word in words)
+    return named and place > scene.low and scene.tokens[place - 1].is_word
 
 
 def _direct(scene: Scene, cue: Cue, subject: Found, quoted: int, after: int) -> Attribution | None:

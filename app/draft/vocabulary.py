@@ -63,6 +63,7 @@ class Vocabulary(Words):
     adverb_endings: Endings
     adverbs_between: WordSet
     gerund_openers: WordSet
+    no_gerunds: WordSet
 
     # Wordings that attribute
     according: According
@@ -220,6 +221,11 @@ class Vocabulary(Words):
     def opening_speech(self) -> WordSet:
         """Words with which what is said may begin right behind its verb: "that", "she"."""
         return self.that.union(self.pronouns) if self.that_may_be_left_out else self.that
+
+    @cached_property
+    def behind_objects(self) -> WordSet:
+        """Words behind a pronoun that is no subject: "said it [to] her"."""
+        return self.before_adjectives.union(self.conjunctions, self.times, self.adverbs)
 
     @cached_property
     def leading_on(self) -> WordSet:

@@ -58,6 +58,14 @@ ENGLISH = {
         ("it is shut", "Ana Ruiz")
     ],
     "A retired baker said that it is shut.": [("it is shut", "a retired baker")],
+    "Ana Ruiz said she plans to stay.": [("she plans to stay", "Ana Ruiz")],
+    "Ana Ruiz said he’d rather go.": [("he’d rather go", "Ana Ruiz")],
+    "The records show she owned it.": [("she owned it", "the records")],
+    "The court found the fence stood there.": [("the fence stood there", "the court")],
+    "At the fair on Monday, Ana Ruiz said, “It is shut.”": [("It is shut", "Ana Ruiz")],
+    "It rained all night, Ana Ruiz said, “and all day.”": [
+        ("It rained all night … and all day", "Ana Ruiz")
+    ],
     "Ana Ruiz acknowledged that it was shut.": [("it was shut", "Ana Ruiz")],
     "Ana Ruiz pointed out that it was shut.": [("it was shut", "Ana Ruiz")],
     "“It is shut,” Ana Ruiz yelled.": [("It is shut", "Ana Ruiz")],
@@ -106,6 +114,9 @@ NOTHING = (
     "It was said that the bridge was shut.",
     "The bridge was built according to plan.",
     "The guests were told that it was shut.",
+    "The reason she left is old.",
+    "On the programme “This Week,” Ana Ruiz said no.",
+    "Ana Ruiz said it with a smile.",
     "Ana Ruiz pointed at the bridge that was shut.",
     "The guests left without saying that it was shut.",
 )
