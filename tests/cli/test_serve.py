@@ -78,7 +78,7 @@ def _until_ready(child: subprocess.Popen[str]) -> tuple[list[str], int]:
 
 
 def get(port: int, path: str) -> int:
-    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
     connection.request("GET", path)
     status = connection.getresponse().status
     connection.close()
@@ -178,11 +178,14 @@ def test_a_service_without_input_and_output_serves_and_says_only_what_was_asked(
         log.open("wb") as stderr,
         subprocess.Popen(["sh", "-c", command], stderr=stderr, env=environ) as child,
     ):
-        while child.poll() is None and not listens(port):
-            pass
-        assert get(port, "/healthz") == 200, log.read_text()
-        child.send_signal(signal.SIGINT)
-        assert child.wait(30) == 0
+        try:
+            while child.poll() is None and not listens(port):
+                pass
+            assert get(port, "/healthz") == 200, log.read_text()
+            child.send_signal(signal.SIGINT)
+            assert child.wait(30) == 0
+        finally:
+            child.terminate()  # or a failed test would wait for it for ever
     lines = log.read_text().splitlines()
     assert re.findall(r" rule=(\S+)", "\n".join(lines)) == ["/healthz"], lines
     assert len(lines) == 1, lines
