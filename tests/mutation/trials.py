@@ -44,18 +44,19 @@ class Trials:
         self.copies.put(place)
 
     def measure(self, room: str) -> None:
-        """Run the tests of a room without a fault. RuntimeError when they fail."""
+        """Run the tests of a room without a fault. RuntimeError when one fails."""
         with self._copy() as copy:
             begun = perf_counter()
-            if _fails(copy, mirrors_of(self.root, f"app/{room}/__init__.py"), None):
-                raise RuntimeError(f"The tests of {room} fail without a fault.")
+            failure = _failure(copy, mirrors_of(self.root, f"app/{room}/__init__.py"), None)
+            if failure:
+                raise RuntimeError(f"A test of {room} fails without a fault: {failure}")
             self.usual[room] = perf_counter() - begun
 
     def kills(self, fault: Fault) -> bool:
         """Whether the tests find a fault; its room must have been measured."""
         limit = GRACE + SLOWEST * self.usual[room_of(fault.path)]
         with self._copy() as copy, self._planted(copy / fault.path, fault):
-            return _fails(copy, mirrors_of(self.root, fault.path), limit)
+            return bool(_failure(copy, mirrors_of(self.root, fault.path), limit))
 
     @contextmanager
     def _copy(self) -> Iterator[Path]:
@@ -93,18 +94,21 @@ def mirrors_of(root: Path, path: str) -> list[str]:
     return [*(mirror.relative_to(root).as_posix() for mirror in mirrors), *folders]
 
 
-def _fails(copy: Path, tests: list[str], limit: float | None) -> bool:
-    """Whether the tests fail or take too long."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+def _failure(copy: Path, tests: list[str], limit: float | None) -> str:
+    """Return the first failure of the tests, "" if there is none; too long a run is one as well."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider"]
     with subprocess.Popen(
         [*command, "--hypothesis-profile", "mutation", *tests],
         cwd=copy,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
         start_new_session=True,
     ) as process:
         try:
-            return process.wait(limit) != 0
+            said, _ = process.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            return True
+            return "it took too long"
+    lines = [line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    return "" if process.returncode == 0 else (lines or ["it did not start"])[0]
