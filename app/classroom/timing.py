@@ -3,12 +3,10 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection
-
 from app.classroom.services import Services
 from app.classroom.sitting import Sitting
-from app.errors import AttemptClosed, BadInput, Conflict, NotFound
-from app.store.attempts import OPEN, find_standing, move_deadline
+from app.errors import BadInput
+from app.store.attempts import find_standing
 
 GRACE: Final = timedelta(seconds=30)
 """How long after the deadline an answer still counts: it may have been on its way."""
@@ -46,26 +44,3 @@ def deadline_now(services: Services, sitting: Sitting) -> datetime | None:
     with services.store.reading() as connection:
         standing = find_standing(connection, sitting.id)
     return standing.deadline_at if standing else None
-
-
-def give_time(services: Services, attempt_id: str, minutes: int) -> datetime:
-    """Give an open paper more minutes, from its deadline or, if that has passed, from now.
-
-    Returns the new deadline. Raises BadInput for an impossible number of minutes; NotFound;
-    Conflict when the paper has no time limit, and AttemptClosed when it was handed in.
-    """
-    more, now = timedelta(minutes=check_minutes(minutes)), services.clock()
-
-    def give(connection: Connection) -> datetime:
-        standing = find_standing(connection, attempt_id, hold=True)
-        if standing is None:
-            raise NotFound("There is no such paper.")
-        if standing.state != OPEN:
-            raise AttemptClosed
-        if standing.deadline_at is None:
-            raise Conflict("This paper has no time limit.")
-        deadline_at = max(standing.deadline_at, now) + more
-        move_deadline(connection, attempt_id, deadline_at)
-        return deadline_at
-
-    return services.store.write(give)

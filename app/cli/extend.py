@@ -4,8 +4,9 @@ from typing import Any
 
 import click
 
+from app.classroom.extending import give_time
 from app.classroom.resuming import attempt_of_code
-from app.classroom.timing import LONGEST, give_time, remaining_seconds
+from app.classroom.timing import LONGEST, remaining_seconds
 from app.cli.database_options import kept_options, kept_services
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     bindparam,
+    delete,
     exists,
     func,
     insert,
@@ -73,25 +74,30 @@ _newest = (
 
 # One statement checks and inserts, so that nothing can come between the two. The lock on the
 # attempt is for databases with several writers; SQLite has only one.
-_SAVE = insert(answers).from_select(
-    ("attempt_id", "n", "revision", "response", "cite", "confidence", "saved_at"),
-    select(
-        attempts.c.id,
-        bindparam("n", type_=Integer),
-        bindparam("known", type_=Integer) + 1,
-        bindparam("response", type_=Json),
-        bindparam("cite", type_=String),
-        bindparam("confidence", type_=Integer),
-        bindparam("saved_at", type_=Moment()),
+_SAVE = (
+    insert(answers)
+    .from_select(
+        ("attempt_id", "n", "revision", "response", "cite", "confidence", "saved_at"),
+        select(
+            attempts.c.id,
+            bindparam("n", type_=Integer),
+            bindparam("known", type_=Integer) + 1,
+            bindparam("response", type_=Json),
+            bindparam("cite", type_=String),
+            bindparam("confidence", type_=Integer),
+            bindparam("saved_at", type_=Moment()),
+        )
+        .where(
+            attempts.c.id == bindparam("attempt_id"),
+            attempts.c.state == OPEN,
+            _newest == bindparam("known", type_=Integer),
+            attempts.c.deadline_at.is_(None)
+            | (attempts.c.deadline_at >= bindparam("due", type_=Moment())),
+        )
+        .with_for_update(read=True, of=attempts),
+        # Without this the number of rows of an INSERT is known on SQLite only.
     )
-    .where(
-        attempts.c.id == bindparam("attempt_id"),
-        attempts.c.state == OPEN,
-        _newest == bindparam("known", type_=Integer),
-        attempts.c.deadline_at.is_(None)
-        | (attempts.c.deadline_at >= bindparam("due", type_=Moment())),
-    )
-    .with_for_update(read=True, of=attempts),
+    .execution_options(preserve_rowcount=True)
 )
 
 _ADD = insert(answers)
@@ -168,8 +174,20 @@ _ASIDE = (
     .order_by(set_aside.c.id)
 )
 
+_TAKE = delete(set_aside).where(
+    set_aside.c.attempt_id == bindparam("attempt_id"),
+    set_aside.c.digest == bindparam("digest"),
+    set_aside.c.n == bindparam("n"),
+)
+
 _COUNT_LATE = select(func.count(set_aside.c.n.distinct())).where(
-    set_aside.c.attempt_id == bindparam("attempt_id"), set_aside.c.kept == LATE
+    set_aside.c.attempt_id == bindparam("attempt_id"),
+    set_aside.c.kept == LATE,
+    ~exists().where(
+        answers.c.attempt_id == set_aside.c.attempt_id,
+        answers.c.n == set_aside.c.n,
+        answers.c.saved_at > set_aside.c.received_at,
+    ),
 )
 
 
@@ -235,8 +253,15 @@ def answers_aside(connection: Connection, attempt_id: str) -> tuple[tuple[SentAn
     )
 
 
+def take_from_aside(connection: Connection, attempt_id: str, taken: Iterable[SentAnswer]) -> None:
+    """Remove answers that were set aside and are kept among those that count."""
+    rows = [{"attempt_id": attempt_id, "n": one.n, "digest": one.digest()} for one in taken]
+    if rows:
+        connection.execute(_TAKE, rows)
+
+
 def count_late(connection: Connection, attempt_id: str) -> int:
-    """For how many questions an answer came too late to count."""
+    """For how many questions an answer came too late, and none that counts came after it."""
     return int(connection.execute(_COUNT_LATE, {"attempt_id": attempt_id}).scalar_one())
 
 

@@ -27,6 +27,10 @@ REASONS: Final = {
 """What SQLite says of a file, and how a person says it."""
 
 
+OVERTAKEN: Final = frozenset({"40001", "40P01"})
+"""PostgreSQL's states for a transaction that gave way to another one: a second try is sound."""
+
+
 class Clash(Unavailable):
     """Two transactions wrote the same row; a second try sees what the first one wrote."""
 
@@ -44,6 +48,8 @@ def border() -> Iterator[None]:
     except ProgrammingError as error:
         raise BylineError("The database did not understand the program.") from error
     except (DatabaseError, NoConnection) as error:
+        if getattr(getattr(error, "orig", None), "sqlstate", None) in OVERTAKEN:
+            raise Clash from error
         raise unavailable(cause_of(error)) from error
     except SQLAlchemyError as error:
         raise BylineError("The program used the database wrongly.") from error

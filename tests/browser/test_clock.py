@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Locator, Page, Route, expect
 
-from app.classroom.timing import give_time
+from app.classroom.extending import give_time
 from tests.browser.conftest import OpenStudent, ServerClock, Watch
 from tests.browser.student import Student
 

@@ -12,12 +12,11 @@ from app.classroom.sitting import Sitting, find_sitting
 from app.classroom.timing import (
     GRACE,
     deadline_now,
-    give_time,
     is_in_time,
     remaining_seconds,
 )
 from app.config import Settings
-from app.errors import AttemptClosed, BadInput, Conflict, NotFound, StaleAnswer, TimeUp
+from app.errors import BadInput, StaleAnswer, TimeUp
 from app.store.answers import answers_aside
 from tests.classroom.conftest import KEY, SMALL, Clock, restarted, right, wrong
 
@@ -143,38 +142,3 @@ def test_handing_in_days_later_marks_what_was_saved_in_time(
     assert result.late == 2
     assert hand_in(services, timed, held) == done
     assert len(aside(services, timed)) == 2
-
-
-def test_an_extension_counts_from_the_deadline(
-    services: Services, clock: Clock, timed: Sitting
-) -> None:
-    clock.move(60)
-    assert timed.deadline_at is not None
-    extended = timed.deadline_at + timedelta(minutes=5)
-    assert give_time(services, timed.id, 5) == extended
-    assert deadline_now(services, timed) == extended
-    assert find_sitting(services, timed.id, KEY).deadline_at == extended
-    clock.move(TEN + 200)
-    assert save_answer(services, timed, 1, right(timed, 1), 0).revision == 1
-
-
-def test_an_extension_of_what_is_over_counts_from_now(
-    services: Services, clock: Clock, timed: Sitting
-) -> None:
-    clock.move(86_400)
-    with pytest.raises(TimeUp):
-        save_answer(services, timed, 1, right(timed, 1), 0)
-    assert give_time(services, timed.id, 5) == clock() + timedelta(minutes=5)
-    assert save_answer(services, timed, 1, right(timed, 1), 0).revision == 1
-
-
-def test_who_cannot_have_more_time(services: Services, timed: Sitting, sitting: Sitting) -> None:
-    with pytest.raises(Conflict, match="no time limit"):
-        give_time(services, sitting.id, 5)
-    with pytest.raises(NotFound):
-        give_time(services, "nobody", 5)
-    with pytest.raises(BadInput):
-        give_time(services, timed.id, 0)
-    hand_in(services, timed)
-    with pytest.raises(AttemptClosed):
-        give_time(services, timed.id, 5)

@@ -14,19 +14,20 @@ from typing import Any, Final
 import pytest
 from sqlalchemy import text
 
-from app.classroom import handing_in, timing
+from app.classroom import extending, handing_in
 from app.classroom.answering import save_answer, stored_answers
+from app.classroom.extending import give_time
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.opening import open_practice
 from app.classroom.services import Services, open_services
 from app.classroom.sitting import Sitting, find_sitting
-from app.classroom.timing import give_time
 from app.config import Settings
 from app.errors import AttemptClosed
 from app.store.answers import answers_aside
 from app.store.tables import metadata
 from tests.classroom.conftest import KEY, SMALL, Clock, right
 from tests.postgresql import server_url
+from tests.statements import statements_of
 
 SECONDS: Final = 60
 WAITING: Final = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
@@ -110,7 +111,7 @@ def test_two_extensions_at_once_both_count(
     one, two = nodes
     waited, second = overlap.run(
         lambda: give_time(one, timed.id, 5),
-        (timing, "move_deadline"),
+        (extending, "move_deadline"),
         lambda: give_time(two, timed.id, 7),
     )
     assert timed.deadline_at is not None
@@ -125,7 +126,7 @@ def test_a_hand_in_waits_for_the_extension_before_it(
     one, two = nodes
     waited, second = overlap.run(
         lambda: give_time(one, timed.id, 5),
-        (timing, "move_deadline"),
+        (extending, "move_deadline"),
         lambda: hand_in(two, timed),
     )
     assert waited
@@ -164,6 +165,14 @@ def test_a_save_that_meets_a_hand_in_is_late_and_kept(
     assert isinstance(second.exception(), AttemptClosed)
     assert not stored_answers(two, timed)
     assert (see_result(two, timed).profile.points, see_result(two, timed).late) == (0, 1)
+
+
+def test_saving_takes_one_statement_here_as_well(
+    nodes: tuple[Services, Services], timed: Sitting
+) -> None:
+    with statements_of(nodes[0].store) as sent:
+        save_answer(nodes[0], timed, 1, right(timed, 1), 0)
+    assert sent == ["INSERT", "COMMIT"]
 
 
 def test_an_answer_that_two_nodes_save_at_once_is_saved_once(

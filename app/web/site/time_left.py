@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any, Final
 
+from app.classroom.extending import give_time
 from app.classroom.sitting import Sitting
-from app.classroom.timing import deadline_now, give_time, remaining_seconds
+from app.classroom.timing import deadline_now, remaining_seconds
 from app.web.site.current import the_services
 
 MORE: Final = 5
