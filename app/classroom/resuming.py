@@ -1,8 +1,9 @@
 """Going on with a paper at another device, by the short code that the paper shows.
 
-Only wrong codes are counted: a class behind one network address types right ones. Guessing is
-limited for each address; when all addresses together guess too often, an address with one miss must
-wait, and one without a miss never has to.
+Only wrong codes are counted: a class behind one network address types right ones. An address that
+guesses is told to wait while a right code from it still opens its paper, up to a number of misses
+that no class makes. When all addresses together guess too often, one with a miss must wait, and one
+without a miss never has to.
 """
 
 from datetime import timedelta
@@ -22,13 +23,20 @@ from app.store.attempt_keys import (
     forget_misses,
     open_attempts_of,
 )
+from app.store.attempts import set_code
 
 WINDOW: Final = timedelta(minutes=1)
 MISSES_OF_ONE: Final = 20
-"""Misses of one network address within the window, after which it has to wait."""
+"""Misses of one network address within the window, after which a further one has to wait."""
+
+LOCKED_MISSES: Final = 300
+"""Misses of one network address within the window, after which right codes have to wait, too."""
 
 MISSES_OF_ALL: Final = 600
 """Misses in all within the window, after which one own miss is enough to have to wait."""
+
+KEPT_OPEN: Final = timedelta(days=14)
+"""How long after the hand-in a code still opens the result."""
 
 
 def resume(
@@ -47,12 +55,13 @@ def resume(
     def look(connection: Connection) -> NotFound | TooManyRequests | str:
         now = services.clock()
         forget_misses(connection, now - WINDOW)
-        if _must_wait(connection, address_hash):
-            return TooManyRequests("Too many wrong codes. Wait a minute and try again.")
-        found = find_by_code(connection, code)
+        of_all, own = count_misses(connection, address_hash)
+        if own >= LOCKED_MISSES or (own > 0 and of_all >= MISSES_OF_ALL):
+            return _too_many()
+        found = find_by_code(connection, code, now - KEPT_OPEN)
         if found is None or found != (attempt_id or found):
             add_miss(connection, address_hash, now)
-            return _no_such_code()
+            return _no_such_code() if own < MISSES_OF_ONE else _too_many()
         add_key(connection, found, hash_of(key), now)
         return found
 
@@ -67,7 +76,8 @@ def attempt_of_code(services: Services, typed: str) -> str:
     """The id of the attempt with a resume code, for a teacher at the server; NotFound."""
     code = read_code(typed)
     with services.store.reading() as connection:
-        found = find_by_code(connection, code) if code else None
+        closed_after = services.clock() - KEPT_OPEN
+        found = find_by_code(connection, code, closed_after) if code else None
     if found is None:
         raise _no_such_code()
     return found
@@ -81,9 +91,25 @@ def open_sitting_of(services: Services, key: str, *, but: str | None = None) -> 
     return find_sitting(services, others[0], key) if others else None
 
 
-def _must_wait(connection: Connection, address_hash: bytes) -> bool:
-    of_all, own = count_misses(connection, address_hash)
-    return own >= MISSES_OF_ONE or (own > 0 and of_all >= MISSES_OF_ALL)
+def renew_code(services: Services, sitting: Sitting) -> None:
+    """Give a paper another code: the one before was seen by another person, say.
+
+    Keys that the code before has added go on to reach the paper.
+    """
+    # A code that is taken already clashes, and the second try draws another.
+    services.store.write(lambda connection: set_code(connection, sitting.id, services.new_code()))
+
+
+def valid_code(services: Services, sitting: Sitting) -> str | None:
+    """The code that opens a paper now; None when it has none or it has ended."""
+    handed_in_at = sitting.standing.handed_in_at
+    if handed_in_at is not None and handed_in_at <= services.clock() - KEPT_OPEN:
+        return None
+    return sitting.standing.resume_code
+
+
+def _too_many() -> TooManyRequests:
+    return TooManyRequests("Too many wrong codes. Wait a minute and try again.")
 
 
 def _no_such_code() -> NotFound:

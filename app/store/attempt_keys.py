@@ -7,7 +7,10 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_,
 from app.store.attempts import OPEN
 from app.store.tables import attempt_keys, attempts, code_misses
 
-_BY_CODE = select(attempts.c.id).where(attempts.c.resume_code == bindparam("code"))
+_BY_CODE = select(attempts.c.id).where(
+    attempts.c.resume_code == bindparam("code"),
+    or_(attempts.c.state == OPEN, attempts.c.handed_in_at > bindparam("closed_after")),
+)
 _HAS_KEY = select(attempt_keys.c.attempt_id).where(
     attempt_keys.c.attempt_id == bindparam("attempt_id"),
     attempt_keys.c.key_hash == bindparam("key_hash"),
@@ -35,9 +38,10 @@ _COUNT = select(
 ).select_from(code_misses)
 
 
-def find_by_code(connection: Connection, code: str) -> str | None:
-    """The id of the attempt with a resume code; None when there is none."""
-    found: str | None = connection.execute(_BY_CODE, {"code": code}).scalar_one_or_none()
+def find_by_code(connection: Connection, code: str, closed_after: datetime) -> str | None:
+    """The id of the attempt with a resume code, open or handed in after a moment; else None."""
+    sought = {"code": code, "closed_after": closed_after}
+    found: str | None = connection.execute(_BY_CODE, sought).scalar_one_or_none()
     return found
 
 

@@ -43,6 +43,11 @@ _MOVE = (
     .where(attempts.c.id == bindparam("attempt_id"))
     .values(deadline_at=bindparam("moved_to"))
 )
+_RENEW = (
+    update(attempts)
+    .where(attempts.c.id == bindparam("attempt_id"))
+    .values(resume_code=bindparam("code"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,11 @@ def close_attempt(connection: Connection, attempt_id: str, now: datetime) -> boo
 def move_deadline(connection: Connection, attempt_id: str, deadline_at: datetime) -> None:
     """Give an attempt another deadline; the caller has checked that it may have one."""
     connection.execute(_MOVE, {"attempt_id": attempt_id, "moved_to": deadline_at})
+
+
+def set_code(connection: Connection, attempt_id: str, code: str) -> None:
+    """Give an attempt another resume code; the one before opens nothing any more."""
+    connection.execute(_RENEW, {"attempt_id": attempt_id, "code": code})
 
 
 def _attempt(row: Any) -> Attempt:

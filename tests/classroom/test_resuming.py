@@ -1,5 +1,6 @@
 """Resuming: a code opens one paper for one more key; guessing is slowed, and only guessing."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -8,17 +9,21 @@ from app.classroom.answering import save_answer, stored_answers
 from app.classroom.handing_in import hand_in, see_result
 from app.classroom.opening import open_practice
 from app.classroom.resuming import (
+    KEPT_OPEN,
+    LOCKED_MISSES,
     MISSES_OF_ALL,
     MISSES_OF_ONE,
     attempt_of_code,
     open_sitting_of,
+    renew_code,
     resume,
+    valid_code,
 )
 from app.classroom.services import Services
 from app.classroom.sitting import Sitting, find_sitting, recall_sitting
 from app.config import Settings
 from app.errors import NotFound, TooManyRequests
-from app.store.attempt_keys import count_misses
+from app.store.attempt_keys import add_miss, count_misses
 from tests.classroom.conftest import KEY, SMALL, Clock, restarted, right
 
 OTHER = "the key of another device"
@@ -101,21 +106,67 @@ def test_what_cannot_be_a_code_is_not_counted(services: Services) -> None:
     assert misses(services) == (0, 0)
 
 
-def test_an_address_that_misses_too_often_waits_and_no_other(
+def test_an_address_that_guesses_waits_and_right_codes_from_it_pass(
     services: Services, clock: Clock, sitting: Sitting
 ) -> None:
     miss(services, MISSES_OF_ONE)
-    for typed in ("2222-2222", code_of(sitting)):
+    for _ in range(2):
         with pytest.raises(TooManyRequests):
-            resume(services, typed, key=OTHER, address_hash=HERE)
-    assert misses(services) == (MISSES_OF_ONE, MISSES_OF_ONE)
-    assert resume(services, code_of(sitting), key=OTHER, address_hash=THERE).id == sitting.id
-    clock.move(59)
+            resume(services, "2222-2222", key=OTHER, address_hash=HERE)
+    assert misses(services) == (MISSES_OF_ONE + 2, MISSES_OF_ONE + 2)
+    for address in (HERE, THERE):
+        assert resume(services, code_of(sitting), key=OTHER, address_hash=address).id == sitting.id
+    clock.move(60)
+    miss(services, 1)
+    assert misses(services) == (1, 1)
+
+
+def test_an_address_that_guesses_without_end_is_locked_out(
+    services: Services, clock: Clock, sitting: Sitting
+) -> None:
+    with services.store.writing() as connection:
+        for _ in range(LOCKED_MISSES):
+            add_miss(connection, HERE, clock())
     with pytest.raises(TooManyRequests):
         resume(services, code_of(sitting), key=OTHER, address_hash=HERE)
-    clock.move(1)
+    assert resume(services, code_of(sitting), key=OTHER, address_hash=THERE).id == sitting.id
+    clock.move(60)
     assert resume(services, code_of(sitting), key=OTHER, address_hash=HERE).id == sitting.id
-    assert misses(services) == (0, 0)
+
+
+def test_a_renewed_code_replaces_the_one_before(services: Services, sitting: Sitting) -> None:
+    before = code_of(sitting)
+    resume(services, before, key=OTHER, address_hash=HERE)
+    renew_code(services, sitting)
+    after = code_of(find_sitting(services, sitting.id, KEY))
+    assert after != before
+    with pytest.raises(NotFound):
+        resume(services, before, key="a third key", address_hash=HERE)
+    assert resume(services, after, key="a third key", address_hash=HERE).id == sitting.id
+    assert find_sitting(services, sitting.id, OTHER).id == sitting.id
+
+
+def test_a_new_code_is_never_one_that_is_taken(services: Services, sitting: Sitting) -> None:
+    other = open_practice(services, "bus", key=KEY, blueprint=SMALL)
+    drawn = iter([code_of(other), "23456789"])
+    renew_code(replace(services, new_code=drawn.__next__), sitting)
+    assert code_of(find_sitting(services, sitting.id, KEY)) == "23456789"
+
+
+def test_a_code_ends_some_days_after_the_hand_in(
+    services: Services, clock: Clock, sitting: Sitting
+) -> None:
+    clock.move(100 * 86_400)
+    assert resume(services, code_of(sitting), key=OTHER, address_hash=HERE).is_open
+    done = hand_in(services, sitting)
+    clock.move(KEPT_OPEN.total_seconds() - 1)
+    assert resume(services, code_of(sitting), key=OTHER, address_hash=HERE).id == sitting.id
+    assert valid_code(services, done) == code_of(sitting)
+    clock.move(1)
+    assert valid_code(services, done) is None
+    with pytest.raises(NotFound):
+        resume(services, code_of(sitting), key=OTHER, address_hash=HERE)
+    assert see_result(services, find_sitting(services, sitting.id, OTHER)).profile.of == 3
 
 
 def test_a_flood_from_many_places_stops_only_those_who_missed(

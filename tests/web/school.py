@@ -30,6 +30,7 @@ ACCESS: Final[dict[Route, tuple[int, int, int, str]]] = {
     ("GET", "/attempts/<attempt_id>/check"): (200, 404, 404, OPEN),
     ("POST", "/attempts/<attempt_id>/hand-in"): (303, 404, 404, DONE),
     ("POST", "/attempts/<attempt_id>/more-time"): (303, 404, 404, OPEN),
+    ("POST", "/attempts/<attempt_id>/new-code"): (303, 404, 404, OPEN),
     ("GET", "/attempts/<attempt_id>/result"): (200, 404, 404, DONE),
     ("POST", "/attempts/<attempt_id>/again"): (303, 404, 404, DONE),
     ("GET", "/static/<path:name>"): (200, 200, 200, OPEN),

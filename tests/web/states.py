@@ -161,6 +161,7 @@ def short_of_time(visitor: Visitor) -> Iterator[TestResponse]:
     yield visitor.get(address)
     yield visitor.get(f"{address}/check")
     yield visitor.post(f"{address}/more-time")
+    yield visitor.post(f"{address}/new-code")
     items = visitor.browser.get(f"/api{address}").get_json()["paper"]["items"]
     form = visitor.form(items, right=True)
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=20)):

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, render_template
 from app.classroom.answering import GivenAnswer, StoredAnswer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in
 from app.classroom.opening import open_practice
+from app.classroom.resuming import renew_code
 from app.classroom.sitting import Sitting
 from app.formats.answers_file import (
     EXTENSION,
@@ -89,6 +90,15 @@ def more_time(attempt_id: str) -> Page:
     sitting = posted_sitting(attempt_id)
     add_time(sitting)
     return save_posted(sitting) or see_other(f"/attempts/{attempt_id}")
+
+
+@attempt.post("/attempts/<attempt_id>/new-code")
+def new_code(attempt_id: str) -> Page:
+    """Give the paper another resume code, and save what the form holds: the page is shown anew."""
+    sitting = find_own_sitting(attempt_id)
+    renew_code(the_services(), sitting)
+    conflict = save_posted(sitting) if sitting.is_open else None
+    return conflict or see_other(f"/attempts/{attempt_id}")
 
 
 @attempt.post("/attempts/<attempt_id>/again")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.classroom.answering import GivenAnswer, StoredAnswer
+from app.classroom.resuming import valid_code
 from app.classroom.sitting import Sitting
 from app.domain.article import Article
 from app.domain.bank import Bank
@@ -14,6 +15,7 @@ from app.domain.cite_and_confidence import NEITHER_GIVEN
 from app.domain.code import spell_code
 from app.language.figures import direction_of
 from app.quiz.presenting import present_item
+from app.web.site.current import the_services
 from app.web.student.paper_lengths import USUAL_LENGTH
 from app.web.student.passages import text_in_sentences
 
@@ -107,7 +109,7 @@ def article_in_sentences(bank: Bank) -> Context:
 
 def attempt_context(sitting: Sitting) -> Context:
     """What names an attempt on its own pages: its id, and the code that opens it elsewhere."""
-    code = sitting.standing.resume_code
+    code = valid_code(the_services(), sitting) if sitting.standing.resume_code else None
     return {"id": sitting.id, "code": spell_code(code) if code else ""}
 
 

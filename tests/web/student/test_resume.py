@@ -1,12 +1,15 @@
 """Going on by code: at another device, and with a form that has lost its key."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 from selectolax.lexbor import LexborHTMLParser as Page
 
-from app.classroom.resuming import MISSES_OF_ONE
+from app.classroom.resuming import KEPT_OPEN, MISSES_OF_ONE
+from app.classroom.services import now
+from app.web.site.current import move_in
 from app.web.student.resume import address_hash
 from tests.web.cast import Browser, Program, all_forms, browser_of, items_of, start_practice, stored
 
@@ -81,18 +84,41 @@ def test_a_wrong_code_is_named_and_can_be_mended(stranger: Browser) -> None:
     assert "Set-Cookie" not in reply.headers
 
 
-def test_the_twenty_first_miss_has_to_wait(
+def test_the_twenty_first_miss_has_to_wait_and_a_right_code_passes(
     site: Flask, stranger: Browser, paper: str, code: str
 ) -> None:
     for _ in range(MISSES_OF_ONE):
         assert stranger.post("/resume", data={"code": "2222-2222"}).status_code == 404
-    for typed in ("2222-2222", code):
-        reply = stranger.post("/resume", data={"code": typed})
-        assert reply.status_code == 429
-        assert int(reply.headers["Retry-After"]) > 0
-    elsewhere = {"REMOTE_ADDR": "192.0.2.7"}
-    other = browser_of(site)
-    assert other.post("/resume", data={"code": code}, environ_base=elsewhere).location == paper
+    reply = stranger.post("/resume", data={"code": "2222-2222"})
+    assert reply.status_code == 429
+    assert int(reply.headers["Retry-After"]) > 0
+    assert browser_of(site).post("/resume", data={"code": code}).location == paper
+
+
+def test_a_student_gets_a_new_code_and_keeps_what_the_form_holds(
+    owner: Browser, paper: str, code: str
+) -> None:
+    sent = all_forms(items_of(owner, paper))
+    assert owner.post(f"{paper}/new-code", data=sent).location == paper
+    page = Page(owner.get(paper).text)
+    (shown,) = page.css("strong.code")
+    assert shown.text() != code
+    assert len(stored(owner, paper)) == 6
+    (button,) = page.css("button[formaction$='/new-code']")
+    assert button.attributes["formaction"] == f"{paper}/new-code"
+
+
+def test_a_result_offers_a_new_code_until_the_code_has_ended(
+    site: Flask, owner: Browser, paper: str, code: str
+) -> None:
+    owner.post(f"{paper}/hand-in")
+    assert code in owner.get(f"{paper}/result").text
+    assert owner.post(f"{paper}/new-code").location == paper
+    assert code not in owner.get(f"{paper}/result").text
+    services = site.extensions["byline.services"]
+    later = replace(services, clock=lambda: now() + KEPT_OPEN)
+    move_in(site, later)
+    assert not Page(owner.get(f"{paper}/result").text).css("strong.code, [form='new-code']")
 
 
 def test_three_hundred_right_codes_from_one_school_pass(site: Flask, code: str) -> None:
