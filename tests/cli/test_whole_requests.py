@@ -13,12 +13,8 @@ import pytest
 from gunicorn.config import Config
 
 from app.cli import whole_requests
-from app.cli.whole_requests import (
-    HEADER_SECONDS,
-    REQUEST_SECONDS,
-    Connection,
-    WholeRequestWorker,
-)
+from app.cli.connection import HEADER_SECONDS, REQUEST_SECONDS, Connection
+from app.cli.whole_requests import WholeRequestWorker
 from tests.cli.test_serve import get, serving
 
 HALVES: Final = {
