@@ -1,5 +1,7 @@
 """Attribution by a phrase without a verb: according to the mayor, in her view, for her."""
 
+from typing import Final
+
 from app.draft.content_end import content_end
 from app.draft.contents import (
     Range,
@@ -10,6 +12,9 @@ from app.draft.phrase_after import phrase_after
 from app.draft.phrases import Phrase, has_finite
 from app.draft.scene import SHORTEST, Attribution, Scene
 from app.draft.vocabulary import Vocabulary
+
+_HEAD: Final = 3
+"""Tokens at the beginning of a phrase in which its noun is looked for."""
 
 
 def according(
@@ -39,14 +44,14 @@ def _after_verb(scene: Scene, start: int) -> int:
 
 def can_speak(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a phrase names a person, a body or a paper: not "plan" or "size"."""
-    if len(phrase.tokens) == 1 and phrase.tokens[0].low in vocabulary.no_source:
+    if any(token.low in vocabulary.no_source for token in phrase.tokens[:_HEAD]):
         return False
-    return any(
-        token.is_capital
-        or token.low in vocabulary.source_types
-        or token.low in vocabulary.unnamed
-        or token.low in vocabulary.pronouns
-        for token in phrase.tokens
+    known = vocabulary.source_types.keys() | vocabulary.unnamed | vocabulary.pronouns.keys()
+    return (
+        len(phrase.tokens) > 1
+        or phrase.tokens[0].is_capital
+        or phrase.tokens[0].low in known
+        or phrase.tokens[0].low.endswith(vocabulary.plural_endings)
     )
 
 

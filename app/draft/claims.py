@@ -8,6 +8,7 @@ from app.draft.cast import Figure
 from app.draft.evidence import Quote, Quoter
 from app.draft.hedges import Hedge, hedges_of
 from app.draft.identifiers import Identifiers
+from app.draft.naming import uncapitalised
 from app.draft.proposals import WRITER, ProposedClaim
 from app.draft.speeches import Paragraph, Speech
 from app.draft.tokens import Sentence
@@ -137,7 +138,7 @@ class ClaimMaker:
     def _words(self, hedge: Hedge) -> str:
         span = hedge.number or hedge.span
         words = self.paragraphs[span.paragraph - 1].text[span.start : span.end]
-        return words[:1].lower() + words[1:]
+        return uncapitalised(words)
 
 
 def sentence_of(text: str) -> str:

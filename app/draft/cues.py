@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from app.draft.phrases import is_adverb
-from app.draft.tokens import Sentence
+from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
 from app.draft.word_groups import Verb
 
@@ -82,13 +82,18 @@ def _start(tokens: Sentence, low: int, place: int, vocabulary: Vocabulary) -> in
 def _helps(tokens: Sentence, place: int, vocabulary: Vocabulary) -> bool:
     """Whether a token belongs to the verb behind it: "has", "not", "also"."""
     token = tokens[place]
-    if not token.is_word:
+    if not token.is_word or _is_date(token, vocabulary):
         return False
     if token.low in vocabulary.helping_verbs or token.low.endswith(vocabulary.negated_endings):
         return True
     if token.is_capital:
         return False
     return token.low in vocabulary.adverbs_between or is_adverb(token, vocabulary)
+
+
+def _is_date(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a token is "May" or "Monday", and no verb."""
+    return token.is_capital and token.low in vocabulary.times
 
 
 def _reports(words: Set[str], verb: Verb, vocabulary: Vocabulary) -> bool:
@@ -111,6 +116,8 @@ def _is_noun(tokens: Sentence, start: int, place: int, low: int, vocabulary: Voc
     if place + 1 < len(tokens) and tokens[place + 1].low in vocabulary.that:
         return tokens[start - 1].low in vocabulary.opening_nouns
     before = tokens[start - 1]
+    if _is_date(before, vocabulary):
+        return False
     return (
         before.kind == "number"
         or before.low in vocabulary.before_nouns

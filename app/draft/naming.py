@@ -241,7 +241,7 @@ class Naming:
     def plain(self, role: Sentence) -> str:
         """A description as it is written in the middle of a sentence."""
         text = text_of(role)
-        return text[:1].lower() + text[1:] if self._is_lowered(role) else text
+        return uncapitalised(text) if self._is_lowered(role) else text
 
     def _is_lowered(self, role: Sentence) -> bool:
         """Whether the first word of a description has its capital only from its place."""
@@ -252,6 +252,11 @@ class Naming:
             return False
         known = first.low in vocabulary.source_types or first.low in vocabulary.possessives
         return known or first.low in self._small or bare(first.low) not in self.full_names
+
+
+def uncapitalised(text: str) -> str:
+    """A text with a small letter first, but for "CNN records"."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def bare(word: str) -> str:

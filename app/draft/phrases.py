@@ -13,6 +13,7 @@ LONGEST: Final = 16
 _LONGEST_BRACKET: Final = 6
 """Tokens of the longest aside in brackets that may follow a name."""
 
+_SHORTEST_PLURAL: Final = 5
 _SHORTEST_ADVERB: Final = 5
 """Letters of the shortest word that an ending makes an adverb: "only" is none."""
 
@@ -54,6 +55,7 @@ def is_adverb(token: Token, vocabulary: Vocabulary) -> bool:
         return False
     return token.low in vocabulary.adverbs or (
         token.text[0].islower()
+        and token.low not in vocabulary.no_adverbs
         and len(token.low) >= _SHORTEST_ADVERB
         and token.low.endswith(vocabulary.adverb_endings)
     )
@@ -130,7 +132,16 @@ def _is_single(token: Token, vocabulary: Vocabulary) -> bool:
         return True
     if token.low in vocabulary.never_alone:
         return False
-    return token.is_capital or token.low in vocabulary.source_types
+    named = token.is_capital or token.low in vocabulary.source_types
+    return named or _is_bare_plural(token, vocabulary)
+
+
+def _is_bare_plural(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a plural that needs no article: "[regulators] say"."""
+    if len(token.low) < _SHORTEST_PLURAL or token.low in vocabulary.no_plurals:
+        return False
+    plural = token.low.endswith(vocabulary.plural_endings)
+    return plural and not token.low.endswith(vocabulary.singular_endings)
 
 
 def main_part(core: Sentence, vocabulary: Vocabulary) -> Sentence:

@@ -163,10 +163,11 @@ def _without_that(scene: Scene, cue: Cue) -> Attribution | None:
 
 def _may_be_noun(scene: Scene, cue: Cue) -> bool:
     """Whether a form may be a noun here: "the reason she left", but not "records show she"."""
-    if scene.tokens[cue.place].low not in scene.vocabulary.also_nouns:
+    if scene.tokens[cue.place].low not in scene.vocabulary.also_nouns or not cue.place:
         return False
-    before = scene.tokens[cue.place - 1].low if cue.place else ""
-    return not before.endswith(scene.vocabulary.plural_endings)
+    before = scene.tokens[cue.place - 1]
+    whole_name = cue.place - 1 == scene.low and before.is_capital
+    return not whole_name and not before.low.endswith(scene.vocabulary.plural_endings)
 
 
 def heard_by(scene: Scene, cue: Cue, end: int) -> Phrase | None:

@@ -61,6 +61,7 @@ class Vocabulary(Words):
     participle_endings: Endings
     adverbs: WordSet
     adverb_endings: Endings
+    no_adverbs: WordSet
     adverbs_between: WordSet
     gerund_openers: WordSet
     no_gerunds: WordSet
@@ -107,6 +108,7 @@ class Vocabulary(Words):
     plurals: WordSet
     plural_endings: Endings
     singular_endings: Endings
+    seeming_plurals: WordSet
     genitives: Endings
 
     # What a phrase refers to
@@ -226,6 +228,12 @@ class Vocabulary(Words):
     def behind_objects(self) -> WordSet:
         """Words behind a pronoun that is no subject: "said it [to] her"."""
         return self.before_adjectives.union(self.conjunctions, self.times, self.adverbs)
+
+    @cached_property
+    def no_plurals(self) -> WordSet:
+        """Words that end like a plural and name no one who speaks."""
+        others = (self.settings, self.finite, self.verbs, self.prepositions, self.no_source)
+        return self.never_alone.union(self.seeming_plurals, *others)
 
     @cached_property
     def leading_on(self) -> WordSet:

@@ -27,6 +27,7 @@ def speakers(text: str, language: str = "en") -> list[str]:
         ("“I can’t,” said one. “I can,” said another.", ["one", "another"]),
         ("Ana Ruiz and Tom Okoro said it is shut.", ["Ana Ruiz and Tom Okoro"]),
         ("One man left. Mrs Ruiz came. “It is shut,” he said.", ["one man"]),
+        ("ELB records show that it is shut.", ["ELB records"]),
         ("Biologist Ana Ruiz of the Mill School says that it is shut.", ["Ana Ruiz"]),
         ("“It is shut,” said Rep. Ana Ruiz.", ["Ana Ruiz"]),
         ("Ohio Gov. Ana Ruiz said that it is shut.", ["Ana Ruiz"]),
