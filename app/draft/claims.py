@@ -9,8 +9,9 @@ from app.draft.evidence import Quote, Quoter
 from app.draft.hedges import Hedge, hedges_of
 from app.draft.identifiers import Identifiers
 from app.draft.naming import uncapitalised
+from app.draft.paragraphs import Paragraph
 from app.draft.proposals import WRITER, ProposedClaim
-from app.draft.speeches import Paragraph, Speech
+from app.draft.speeches import Speech, is_only_quotations
 from app.draft.tokens import Sentence
 from app.draft.vocabulary import Vocabulary
 
@@ -42,23 +43,27 @@ class ClaimMaker:
     def make(self, speeches: Sequence[Speech]) -> Iterator[ProposedClaim]:
         """A claim for every speech, and for the writer’s sentences with a number or a hedge."""
         by_sentence: dict[Span, list[Speech]] = {}
+        labels: dict[int, Speech] = {}
         for speech in speeches:
-            by_sentence.setdefault(speech.sentence, []).append(speech)
+            if speech.kind == "labelled":
+                labels[speech.sentence.paragraph] = speech
+            else:
+                by_sentence.setdefault(speech.sentence, []).append(speech)
         for paragraph in self.paragraphs:
             for sentence in paragraph.sentences:
                 span = Span(paragraph.number, sentence[0].start, sentence[-1].end)
                 here = by_sentence.get(span, ())
                 for speech in here:
                     yield from self._said(speech)
-                if not here:
-                    yield from self._stated(span, sentence)
+                if not here and not is_only_quotations(sentence):
+                    yield from self._stated(span, sentence, labels.get(paragraph.number))
 
     def _said(self, speech: Speech) -> Iterator[ProposedClaim]:
         quotes = self._quotes(speech.spans)
         if not quotes:
             return
         text = " ".join(quote.quote for quote in quotes)
-        chain = (*dict.fromkeys(self.names[figure] for figure in speech.chain), WRITER)
+        chain = (*self._chain(speech), WRITER)
         yield ProposedClaim(
             id=self.ids.of((chain[0], *text.split()[:_WORDS_OF_AN_ID]), "claim"),
             says=sentence_of(self._without_how(text)),
@@ -81,8 +86,13 @@ class ClaimMaker:
         first, _, rest = text.partition(" ")
         return rest if rest and first in self.vocabulary.how else text
 
-    def _stated(self, span: Span, sentence: Sentence) -> Iterator[ProposedClaim]:
-        """A claim on what the writer states, if it has a hedge or a number of something."""
+    def _stated(
+        self, span: Span, sentence: Sentence, label: Speech | None
+    ) -> Iterator[ProposedClaim]:
+        """A claim on what a sentence states, if it has a hedge or a number of something.
+
+        It is the writer’s unless a label names a speaker.
+        """
         certainty = self._certainty((span,))
         number = next(self._numbers(sentence), "")
         if not certainty and not number:
@@ -96,11 +106,15 @@ class ClaimMaker:
             id=self.ids.of(quotes[0].quote.split()[: _WORDS_OF_AN_ID + 1], "claim"),
             says=sentence_of(quotes[0].quote),
             evidence=quotes,
-            status="unattributed",
-            chain=(WRITER,),
+            status="attributed" if label else "unattributed",
+            chain=(*self._chain(label), WRITER) if label else (WRITER,),
             certainty=certainty,
-            why=f"{_where(span)}: no source is named, and there is {what}.",
+            why=f"{_where(span)}: {_named(label)}, and there is {what}.",
         )
+
+    def _chain(self, speech: Speech) -> Iterator[str]:
+        """The ids of a speech’s sources, from the origin, each once."""
+        return iter(dict.fromkeys(self.names[figure] for figure in speech.chain))
 
     def _numbers(self, sentence: Sentence) -> Iterator[str]:
         """The numbers of something in a sentence: no years, days or ages."""
@@ -152,6 +166,10 @@ def sentence_of(text: str) -> str:
 
 def _where(span: Span) -> str:
     return f"Paragraph {span.paragraph}"
+
+
+def _named(label: Speech | None) -> str:
+    return f"the label “{label.cue}” names the speaker" if label else "no source is named"
 
 
 def _why(speech: Speech) -> str:

@@ -12,8 +12,9 @@ from app.draft.evidence import Quoter
 from app.draft.identifiers import Identifiers
 from app.draft.manuscript import Manuscript
 from app.draft.naming import PEOPLE
+from app.draft.paragraphs import Paragraph, paragraphs_of
 from app.draft.proposals import WRITER, Draft, ProposedDevice, ProposedSource
-from app.draft.speeches import Paragraph, Speech, paragraph_of, speeches_of
+from app.draft.speeches import Speech, speeches_of
 from app.draft.vocabulary import LANGUAGES, Vocabulary, vocabulary_of
 from app.draft.voices import voices_of
 from app.draft.wordings import Lexicon, lexicon_of, wordings_of
@@ -43,7 +44,7 @@ def draft(manuscript: Manuscript, code: str) -> Draft:
     """Propose an annotation for an article in a language of `LANGUAGES`."""
     vocabulary = vocabulary_of(code)
     texts = [block.text for block in manuscript.blocks]
-    paragraphs = [paragraph_of(number, text) for number, text in enumerate(texts, 1)]
+    paragraphs = paragraphs_of(texts, vocabulary)
     speeches = speeches_of(paragraphs, vocabulary)
     heard = _heard(speeches)
     names = _names(heard, vocabulary)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.article import Span
-from app.draft.speeches import Paragraph
+from app.draft.paragraphs import Paragraph
 from app.draft.tokens import Sentence, tokens_of
 from app.draft.vocabulary import Vocabulary
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from app.domain.article import Span
 from app.draft.attributions import attributions_of
 from app.draft.cast import Cast, Figure
+from app.draft.cues import cues_of
+from app.draft.paragraphs import Paragraph
+from app.draft.phrase_before import subject_before
 from app.draft.phrases import Phrase
-from app.draft.quotations import Quotation, quotations_of
 from app.draft.scene import Attribution
-from app.draft.tokens import DASH, Sentence, sentences_of
+from app.draft.tokens import Sentence
 from app.draft.vocabulary import Vocabulary
 
 
@@ -21,7 +23,7 @@ class Speech:
     groups of its verb.
     """
 
-    kind: str  # direct | indirect | mixed | according to
+    kind: str  # direct | indirect | mixed | according to | labelled
     spans: tuple[Span, ...]
     chain: tuple[Figure, ...]
     cue: str
@@ -29,37 +31,11 @@ class Speech:
     sentence: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph with its sentences; `number` from 1."""
-
-    number: int
-    text: str
-    quotations: tuple[Quotation, ...]
-    sentences: tuple[Sentence, ...]
-
-
-def paragraph_of(number: int, text: str) -> Paragraph:
-    """Cut a paragraph into its sentences."""
-    quotations = quotations_of(text)
-    first, *others = sentences_of(text, quotations) or ((),)
-    sentences = [sentence for sentence in (_without_dateline(first), *others) if sentence]
-    return Paragraph(number, text, quotations, tuple(sentences))
-
-
-def _without_dateline(sentence: Sentence) -> Sentence:
-    """A sentence without "LONDON (Reuters) —", which says where a report was written."""
-    place = sentence[0].text if sentence else ""
-    if len(place) < _SHORTEST_PLACE or not place.isupper():
-        return sentence
-    dash = next((at for at, t in enumerate(sentence[:_LONGEST_DATELINE]) if t.low == DASH), 0)
-    names = all(not t.is_word or t.is_capital for t in sentence[:dash])
-    return sentence[dash + 1 :] if dash and names else sentence
-
-
 def speeches_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Speech]:
     """All that is attributed in an article, in order."""
-    cast = Cast([one for paragraph in paragraphs for one in paragraph.sentences], vocabulary)
+    labels = [paragraph.label for paragraph in paragraphs if paragraph.label]
+    sentences = [one for paragraph in paragraphs for one in paragraph.sentences]
+    cast = Cast([*labels, *sentences], vocabulary)
     listener = _Listener(cast, vocabulary)
     return [speech for paragraph in paragraphs for speech in listener.hear(paragraph)]
 
@@ -71,26 +47,54 @@ class _Listener:
         self.cast = cast
         self.vocabulary = vocabulary
         self.last: Figure | None = None
-        self.subject: Figure | None = None
+        self.previous: Figure | None = None
+        """The last speaker of the paragraphs before, or the person they end with."""
         self.quoting = False
         """Whether the last paragraph ended within a quotation."""
 
     def hear(self, paragraph: Paragraph) -> Iterator[Speech]:
         """The attributions of a paragraph."""
+        if paragraph.label:
+            yield from self._labelled(paragraph)
+            return
         if not self.quoting:
-            self.last = None
-        self.subject = None
+            guessed = all(map(is_only_quotations, paragraph.sentences))
+            self.last = self.previous if guessed else None
         for sentence in paragraph.sentences:
-            self.cast.see(sentence)
-            found = attributions_of(sentence, self.vocabulary)
-            if not found and _is_only_quotations(sentence):
-                yield from self._continued(paragraph, sentence)
-                continue
-            speeches = [self._speech(paragraph, sentence, one) for one in found]
-            yield from (speech for speech in speeches if speech is not None)
-            self._remember(speeches, found)
-        last = paragraph.quotations[-1] if paragraph.quotations else None
-        self.quoting = bool(last and last.open)
+            yield from self._hear_sentence(paragraph, sentence)
+        self.quoting = bool(paragraph.quotations) and paragraph.quotations[-1].open
+        self.previous = self._announced(paragraph) or self.last or self.previous
+
+    def _hear_sentence(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[Speech]:
+        self.cast.see(sentence)
+        found = attributions_of(sentence, self.vocabulary)
+        if not found and is_only_quotations(sentence):
+            yield from self._continued(paragraph, sentence)
+            return
+        speeches = [self._speech(paragraph, sentence, one) for one in found]
+        yield from (speech for speech in speeches if speech is not None)
+        self._remember(speeches, found)
+
+    def _labelled(self, paragraph: Paragraph) -> Iterator[Speech]:
+        """What a transcript gives under a label."""
+        figure = self.cast.figure_of(Phrase(paragraph.label))
+        if figure is None:
+            return
+        first, last = paragraph.sentences[0], paragraph.sentences[-1]
+        span = Span(paragraph.number, first[0].start, last[-1].end)
+        cue = paragraph.text[: first[0].start].strip(" :")
+        yield Speech("labelled", (span,), (figure,), cue, frozenset(), _whole(paragraph, first))
+
+    def _announced(self, paragraph: Paragraph) -> Figure | None:
+        """The speaker whose words follow a paragraph that ends in "she said:"."""
+        if not paragraph.text.endswith(":") or not paragraph.sentences:
+            return None
+        tokens = paragraph.sentences[-1]
+        for cue in cues_of(tokens, 0, len(tokens), self.vocabulary):
+            subject = subject_before(tokens, cue.start, 0, self.vocabulary)
+            if subject is not None:
+                return self.cast.figure_of(subject.phrase)
+        return None
 
     def _remember(self, speeches: list[Speech | None], found: list[Attribution]) -> None:
         heard = [speech for speech in speeches if speech is not None]
@@ -153,12 +157,6 @@ class _Listener:
             yield figure
 
 
-_SHORTEST_PLACE = 3
-"""Letters of the shortest place of a dateline: "I" and "TV" are none."""
-
-_LONGEST_DATELINE = 12
-"""Tokens of the longest dateline, dash included."""
-
 _OF_PEOPLE = frozenset({"say", "think", "utter", "pledge"})
 """Groups of verbs for what people do: their subject is a person if nothing else is known."""
 
@@ -170,7 +168,8 @@ def _words(sentence: Sentence) -> int:
     return sum(len(token.text.split()) for token in sentence)
 
 
-def _is_only_quotations(sentence: Sentence) -> bool:
+def is_only_quotations(sentence: Sentence) -> bool:
+    """Whether nothing but quotations and marks is in a sentence."""
     return any(token.kind == "quotation" for token in sentence) and all(
         token.kind in {"quotation", "mark"} for token in sentence
     )

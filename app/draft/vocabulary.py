@@ -81,6 +81,8 @@ class Vocabulary(Words):
     addressee: WordSet
     clause_prepositions: WordSet
 
+    interview_labels: Mapping[str, str]
+
     # Phrases
     determiners: WordSet
     definite: WordSet

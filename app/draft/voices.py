@@ -6,8 +6,9 @@ from typing import Final
 from app.domain.article import UNCERTAIN
 from app.draft.cast import Figure
 from app.draft.manuscript import Block
+from app.draft.paragraphs import Paragraph
 from app.draft.proposals import WRITER, Voice
-from app.draft.speeches import Paragraph, Speech
+from app.draft.speeches import Speech
 
 MOST: Final = 500
 """Paragraphs whose voice is proposed: more are no text for a class."""
@@ -51,13 +52,15 @@ class _Reader:
 
     def _voice(self, block: Block, paragraph: Paragraph) -> tuple[str, str]:
         named = self.speakers.get(self.opened, UNCERTAIN)
+        if paragraph.label:
+            return self.speakers.get(paragraph.number, UNCERTAIN), "its label names the speaker"
         if block.quoted:
             return named, "set off as a quotation"
         if paragraph.text.endswith(":"):
             return WRITER, "it ends with a colon"
         if _is_quoted(paragraph):
             own = self.speakers.get(paragraph.number, named)
-            return own, "all of it is in quotation marks"
+            return own, "all of it is in quotation marks; whose is a guess"
         if not self.opened or self.marked:
             return WRITER, ""
         if paragraph.number == self.opened + 1:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from app.domain.annotation import DEVICES
 from app.domain.article import Span
-from app.draft.speeches import Paragraph
+from app.draft.paragraphs import Paragraph
 from app.draft.tokens import tokens_of
 from app.draft.vocabulary import Vocabulary, vocabulary_of, words_file
 from app.draft.word_groups import Phrases

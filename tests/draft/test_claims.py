@@ -68,3 +68,7 @@ def test_the_writers_sentences_count_with_a_number_or_a_hedge(
 )
 def test_a_stretch_of_text_becomes_a_sentence(text: str, sentence: str) -> None:
     assert sentence_of(text) == sentence
+
+
+def test_a_quotation_without_a_speaker_is_no_claim_of_the_writers() -> None:
+    assert claims("“About 300 people came to the bridge.”") == []

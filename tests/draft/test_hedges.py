@@ -3,7 +3,7 @@
 import pytest
 
 from app.draft.hedges import hedges_of
-from app.draft.speeches import paragraph_of
+from app.draft.paragraphs import paragraph_of
 from app.draft.vocabulary import vocabulary_of
 
 

@@ -46,6 +46,19 @@ def test_a_quotation_that_stays_open_goes_on_in_the_next_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz was last. She said:\n\n“It is shut again.”",
+        "Ana Ruiz, a baker, is not happy.\n\n“It is shut again.”",
+        "“It is shut,” said Ana Ruiz.\n\nIt rained.\n\n“It is shut again.”",
+    ],
+)
+def test_a_paragraph_in_quotation_marks_is_the_last_speakers(text: str) -> None:
+    assert speakers(text)[-1] == "Ana Ruiz"
+    assert draft_of(text).voices[-1].source == "ruiz"
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "named"),
     [
         ("“It is shut,” said Ana Ruiz.", "participant", True),

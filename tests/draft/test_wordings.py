@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from app.domain.annotation import DEVICES
-from app.draft.speeches import paragraph_of
+from app.draft.paragraphs import paragraph_of
 from app.draft.vocabulary import LANGUAGES
 from app.draft.wordings import LoadedWords, lexicon_of, wordings_of
 

@@ -17,7 +17,8 @@ import yaml
 
 from app.domain.article import Span
 from app.draft.hedges import hedges_of
-from app.draft.speeches import Speech, paragraph_of, speeches_of
+from app.draft.paragraphs import paragraphs_of
+from app.draft.speeches import Speech, speeches_of
 from app.draft.vocabulary import vocabulary_of
 
 FOLDER: Final = Path(__file__).with_name("draft_set")
@@ -91,7 +92,7 @@ def read(paragraphs: list[Any], code: str) -> Article:
     """Read one labelled article, and let the draft read it."""
     texts = tuple(paragraph["text"] for paragraph in paragraphs)
     vocabulary = vocabulary_of(code)
-    cut = [paragraph_of(number, text) for number, text in enumerate(texts, 1)]
+    cut = paragraphs_of(texts, vocabulary)
     speeches = speeches_of(cut, vocabulary)
     return Article(
         texts,
