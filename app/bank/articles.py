@@ -1,7 +1,7 @@
 """Reading the article of a bank: its paragraphs, its particulars, whose words they are."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import normalize
@@ -15,6 +15,9 @@ from app.domain.article import UNCERTAIN, Article
 from app.domain.fields import as_written
 
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}")
+
+LONGEST_PARAGRAPH: Final = 50_000
+"""Signs of a paragraph; more are a text without its empty lines."""
 
 LONGEST_TEXT: Final = 200_000
 """Signs of an article; a long newspaper feature has a fifth of that."""
@@ -95,8 +98,9 @@ def _paragraphs(item: Item, text: str | None) -> tuple[str, ...]:
         )
     written = next((written for _, written in item.texts("text")), text or "")
     paragraphs = paragraphs_of(written)
-    if sum(map(_folded_length, paragraphs)) > LONGEST_TEXT:
-        _say_too_long(item, "text" if given and "text" in given else "text_file")
+    lengths = [_folded_length(paragraph) for paragraph in paragraphs]
+    if sum(lengths) > LONGEST_TEXT or max(lengths, default=0) > LONGEST_PARAGRAPH:
+        _say_too_long(item, "text" if given and "text" in given else "text_file", lengths)
         return ()
     if text is not None and not paragraphs:
         item.add(("text_file",), "empty", "The text file is empty.", "Put the article into it.")
@@ -108,12 +112,18 @@ def _folded_length(paragraph: str) -> int:
     return len(paragraph if paragraph.isascii() else normalize("NFKC", paragraph))
 
 
-def _say_too_long(item: Item, key: str) -> None:
+def _say_too_long(item: Item, key: str, lengths: Sequence[int]) -> None:
+    whole = sum(lengths) > LONGEST_TEXT
+    number = lengths.index(max(lengths)) + 1
     item.add(
         (key,),
         "text-too-long",
-        f"The article is longer than {LONGEST_TEXT:,} signs.",
-        "Choose a part of it that a class can read.",
+        f"The article is longer than {LONGEST_TEXT:,} signs."
+        if whole
+        else f"Paragraph {number} of the article is longer than {LONGEST_PARAGRAPH:,} signs.",
+        "Choose a part of it that a class can read."
+        if whole
+        else "Write an empty line between two paragraphs.",
     )
 
 

@@ -1,15 +1,19 @@
 """The entries of a section: each an item of its own, so that none hides the errors of another."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
+from app.bank.invalid_field import capital
 from app.bank.item import ID, Item
 from app.bank.models import BankFields
 from app.bank.nodes import UNREAD, child
-from app.bank.validation import add_invalid
+from app.bank.validation import add_invalid, label
 from app.domain.problem import Path
+
+MOST_ENTRIES: Final = 100
+"""Entries of one list or mapping of a question, claim or device."""
 
 
 def inner(item: Item, key: str | int, owner: str, question: str | None = None) -> Item:
@@ -49,6 +53,38 @@ def listed_entries(root: Item, section: str, noun: str) -> Iterator[tuple[int, I
                 name if known and noun == "question" else None,
             ),
         )
+
+
+def few(item: Item) -> bool:
+    """Whether no list or mapping of an item is longer than a person would write.
+
+    The first one that is becomes a problem, before anything compares its entries with each other.
+    """
+    for path, entries in _collections(item.value, ()):
+        if len(entries) > MOST_ENTRIES:
+            field = label(path) or item.owner
+            item.add(
+                path,
+                "too-long",
+                f"{capital(field)} has {len(entries):,} entries, more than {MOST_ENTRIES}.",
+                "Take some out.",
+            )
+            return False
+    return True
+
+
+def _collections(
+    value: Any, path: Path
+) -> Iterator[tuple[Path, Sequence[Any] | Mapping[str, Any]]]:
+    """Every list and mapping in a value, the outermost first, with its path."""
+    if isinstance(value, dict):
+        yield path, value
+        for key, inner_ in value.items():
+            yield from _collections(inner_, (*path, key))
+    elif isinstance(value, list):
+        yield path, value
+        for number, inner_ in enumerate(value):
+            yield from _collections(inner_, (*path, number))
 
 
 def _section(root: Item, section: str, form: type, error: str) -> Any:

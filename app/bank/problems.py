@@ -1,7 +1,8 @@
 """The problems of a bank while it is read: where they are, and what the author may have meant."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Final, Protocol
 
@@ -22,6 +23,12 @@ class FilePoint(Protocol):
 
     @property
     def column(self) -> int: ...  # noqa: D102
+
+
+MOST_ALIKE: Final = 50
+"""Problems of one rule that are named one by one."""
+
+_FIRST: Final = "Mend the first ones and check again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,32 @@ class Problems:
         return any(problem.severity == "error" for problem in self.found)
 
     def sorted(self) -> tuple[Problem, ...]:
-        """The problems by their places."""
-        return tuple(sorted(self.found, key=lambda problem: problem.position))
+        """The problems by their places, at most 50 of a rule."""
+        return capped(sorted(self.found, key=lambda problem: problem.position))
+
+
+def capped(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems without those beyond the 50th of a rule and severity, counted where they begin.
+
+    Waived ones are left as they are.
+    """
+    kept: list[Problem] = []
+    seen: Counter[tuple[str, Severity]] = Counter()
+    first_left_out: dict[tuple[str, Severity], int] = {}
+    for problem in problems:
+        sort = (problem.rule, problem.severity)
+        seen[sort] += not problem.waived
+        if problem.waived or seen[sort] <= MOST_ALIKE:
+            kept.append(problem)
+        elif sort not in first_left_out:
+            first_left_out[sort] = len(kept)
+            kept.append(problem)
+    for sort, place in first_left_out.items():
+        more = seen[sort] - MOST_ALIKE - 1
+        if more:
+            message = f"The same is wrong here and in {more:,} more places."
+            kept[place] = replace(kept[place], message=message, help=_FIRST, edit=None)
+    return tuple(kept)
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

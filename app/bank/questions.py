@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from app.bank.annotation import unique
-from app.bank.entries import Known, keys_of, listed_entries
+from app.bank.entries import Known, few, keys_of, listed_entries
 from app.bank.item import Item
 from app.bank.nodes import UNREAD
 from app.bank.quoting import Quoting, find_all
@@ -76,6 +76,8 @@ def read_question(item: Item, around: Around) -> tuple[Question | None, bool]:
         return None, False
     if not isinstance(item.value, dict):
         add_invalid(QuestionFields, item, "model_type", (), item.value)
+        return None, False
+    if not few(item):
         return None, False
     kind = _kind_of(item)
     fields = _check(item, kind)

@@ -7,6 +7,7 @@ What most kinds do alike is in `kind_defaults`.
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from pydantic import TypeAdapter
@@ -17,6 +18,7 @@ from app.domain.fields import QuestionFields, Quotation
 from app.domain.filled_fields import FilledFields
 from app.domain.mark import Mark
 from app.domain.problem import FieldProblem, Path
+from app.domain.quote import FoldedArticle
 from app.domain.tally import Tally
 from app.errors import MalformedResponse
 
@@ -54,7 +56,7 @@ class Absent:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """The bank around a question, as far as a kind may use it.
 
@@ -66,6 +68,11 @@ class Surroundings:
     sources: Mapping[str, Source] = field(default_factory=dict)
     source_ids: Set[str] = frozenset()
     language: str = ""
+
+    @cached_property
+    def folded(self) -> FoldedArticle:
+        """The article as quotations are looked for in it: folded once for all questions."""
+        return FoldedArticle.of(self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

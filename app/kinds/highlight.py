@@ -17,7 +17,7 @@ from app.domain.kind_defaults import no_single_key
 from app.domain.mark import Mark, blank_mark, standing_of
 from app.domain.option import Option, Written, options_of, reasons_of, written
 from app.domain.problem import FieldProblem
-from app.domain.quote import FoldedArticle, Miss, locate
+from app.domain.quote import Miss, locate
 from app.domain.tally import Tally, tally
 from app.domain.ticks import balanced, mean_points, read_ticks
 from app.language.translatable import marked
@@ -105,11 +105,10 @@ def settle(
     """Find the phrases in the paragraph and cut it into its pieces."""
     if definition.paragraph > len(around.paragraphs):
         return None, (_no_paragraph(definition.paragraph, len(around.paragraphs)),)
-    folded = FoldedArticle.of(around.paragraphs)
     places: dict[Span, Written] = {}
     problems: list[FieldProblem] = []
     for entry in definition.paths:
-        found = locate(folded, entry.text, definition.paragraph)
+        found = locate(around.folded, entry.text, definition.paragraph)
         if isinstance(found, Miss):
             problems.append(_missing(entry, definition.paragraph, found))
         elif found in places:

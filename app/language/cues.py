@@ -4,6 +4,7 @@ The linter reports options that bear such a mark, and the families do not make t
 here. The numbers come from findings on real banks that were judged by hand (docs/lint-rules.md).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
@@ -40,10 +41,8 @@ def odd_length(key: int, others: Sequence[int]) -> Literal["longest", "shortest"
 
 def overlaps(options: Sequence[frozenset[str]]) -> list[int]:
     """For each option, given by its stems, how many it shares with the others, each by each."""
-    return [
-        sum(len(mine & theirs) for other, theirs in enumerate(options) if other != place)
-        for place, mine in enumerate(options)
-    ]
+    having = Counter(stem for option in options for stem in option)
+    return [sum(having[stem] - 1 for stem in option) for option in options]
 
 
 def is_verbatim(key: TokenizedText, others: Sequence[TokenizedText], article: WordRuns) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from app.bank.problems import capped
 from app.domain.bank import Bank
 from app.domain.problem import Position, Problem
 from app.domain.question import Question
@@ -52,9 +53,13 @@ def lint(reading: Reading, watch: Watch = _unwatched) -> Linted:
         return Linted(reading)
     with collector_off():
         linting = _Linting(reading.bank, _places_of(reading, reading.bank))
-        found = linting.problems(watch)
-        problems = sorted((*reading.problems, *found), key=lambda problem: problem.position)
+        found = sorted(linting.problems(watch), key=_place)
+        problems = sorted((*reading.problems, *capped(found)), key=_place)
         return Linted(replace(reading, problems=tuple(problems)), linting.blind())
+
+
+def _place(problem: Problem) -> Position:
+    return problem.position
 
 
 def _places_of(reading: Reading, bank: Bank) -> Places:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from app.bank.lines import lines_of
 from app.bank.models import BankFields
 from app.library.reading import read_file
 from app.library.reading_result import Reading
+from app.lint.run import lint
 from tests.bank.banks import HEAD, SOUND, read
-from tests.steps import within_steps
+from tests.steps import counted, within_steps
 
 MERGE_BOMB = "".join(
     ["a0: &a0 {x: 1}\n"] + [f"a{n}: &a{n} {{<<: [{f'*a{n - 1},' * 3}]}}\n" for n in range(1, 16)]
@@ -74,7 +76,7 @@ TEXTS = {
 
 def questions(count: int, fields: str) -> bytes:
     """A bank with many questions that have a field at fault."""
-    head = HEAD.replace("autumn.", "autumn. " + "The bridge was shut again. " * 3_500)
+    head = HEAD.replace("autumn.", "autumn. " + "The bridge was shut again. " * 1_800)
     items = (
         f"  - {{id: q{n}, kind: choice, {fields.replace('%', str(n))}}}\n" for n in range(count)
     )
@@ -101,7 +103,7 @@ def check_problems(reading: Reading, source: bytes | None) -> None:
         assert 1 <= problem.position.column <= len(lines[problem.position.line - 1]) + 1
 
 
-STEPS_A_BYTE = 10
+STEPS_A_BYTE = 12
 """A sound bank takes 1.6; half a million values on one line take 5."""
 
 STEPS_AT_LEAST = 10_000
@@ -145,7 +147,7 @@ def test_many_faults_are_reported_in_few_steps(name: str, tmp_path: Path) -> Non
     source = questions(2_000, FIELDS[name])
     path.write_bytes(source)
     reading = read_in_few_steps(path, len(source))
-    assert len(reading.problems) > 10_000
+    assert any("more places" in problem.message for problem in reading.problems)
     check_problems(reading, source)
 
 
@@ -174,6 +176,58 @@ def test_a_text_file_with_stacked_marks_is_refused(tmp_path: Path) -> None:
     path.write_text(HEAD.replace(text, "  text_file: a.txt\n"))
     (problem,) = [one for one in refused(path).problems if one.rule == "stacked-marks"]
     assert problem.message.startswith("The text file “a.txt”, line 3:")
+
+
+CHOICE = (
+    "  - {id: q%, kind: choice, skill: facts/explicit-information, level: 1, because: It says so., "
+    "evidence: Tom fell there in March, prompt: When did Tom fall off the bridge %?, "
+    "answer: In March, distractors: [@]}\n"
+)
+
+
+@pytest.mark.parametrize("options", [99, 100, 101])
+def test_a_list_of_a_question_has_up_to_a_hundred_entries(options: int) -> None:
+    wrong = ", ".join(f"o{number}" for number in range(options))
+    reading = read(f"{HEAD}questions:\n{CHOICE.replace('@', wrong).replace('%', '1')}")
+    messages = [problem.message for problem in reading.problems]
+    assert messages == (["`distractors` has 101 entries, more than 100."] if options > 100 else [])
+
+
+def look_alikes(count: int) -> Reading:
+    items = (CHOICE.replace("%", str(number)) for number in range(count))
+    return read(f"{HEAD}questions:\n{''.join(items).replace('@', 'In May, In June')}")
+
+
+def test_questions_that_look_alike_are_linted_in_steps_that_grow_as_they_do() -> None:
+    few, many = (counted(partial(lint, look_alikes(count))) for count in (200, 400))
+    assert many[0] < 2.5 * few[0]
+    assert len(many[1].problems) < 200
+    assert any("more places" in problem.message for problem in many[1].problems)
+
+
+def highlights(count: int) -> str:
+    """A bank with phrases to find in a paragraph of 45,000 signs."""
+    words = " ".join(f"w{number:05}" for number in range(6_000))
+    items = (
+        f"  - {{id: q{number}, kind: highlight, skill: framing/word-choice, level: 1, paragraph: 2,"
+        f" prompt: Where?, because: So., targets: [w{number:05}], decoys: [w{number + 500:05}]}}\n"
+        for number in range(count)
+    )
+    return f"{HEAD.replace('March. The', f'March. {words}. The')}questions:\n{''.join(items)}"
+
+
+def test_an_article_is_folded_once_for_all_phrases() -> None:
+    few, many = (counted(partial(read, highlights(count))) for count in (10, 200))
+    assert many[1].problems == ()
+    assert many[0] - few[0] < 190 * 1_500
+
+
+@pytest.mark.parametrize(("signs", "long"), [(50_000, False), (50_001, True)])
+def test_a_paragraph_has_up_to_fifty_thousand_signs(signs: int, long: bool) -> None:
+    rest = signs - len("Tom fell there in March. The bridge has become a trap. ")
+    reading = read(SOUND.replace("become a trap.", f"become a trap. {'x' * rest}"))
+    rules = [problem.message for problem in reading.problems if problem.rule == "text-too-long"]
+    assert rules == (["Paragraph 2 of the article is longer than 50,000 signs."] if long else [])
 
 
 def test_a_file_of_a_terabyte(tmp_path: Path) -> None:

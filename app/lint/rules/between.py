@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from math import ceil
 from typing import Final
 
@@ -35,6 +36,12 @@ ALONE: Final = 2
 
 COMMON: Final = 0.1
 """The share of a bank's questions from which on a word is what the article is about."""
+
+MOST_COMPARED: Final = 50
+"""Other questions with the same word that one is compared with, so that no bank is slow."""
+
+MOST_TWINS: Final = 5
+"""Earlier questions that are named as nearly the same."""
 
 ALIKE: Final = 0.8
 """The share of words from which on two questions are the same one."""
@@ -138,7 +145,9 @@ def _givers(
         stem for stem in key.own_stems - question.prompt.own_stems if index.weight(stem)
     } - _in_every(question)
     others = {other.id for stem in sought for other in index.places[stem]} - {question.id}
-    for name in sorted(others):
+    for name in sorted(others, key=lambda name: (-len(sought & index.shown[name]), name))[
+        :MOST_COMPARED
+    ]:
         told = sought & index.shown[name]
         if not _tells(told & question.article.stems, key, index):
             continue
@@ -220,12 +229,16 @@ def duplicate_item(bank: BankView) -> Iterator[Finding]:
     earlier: dict[Hashable, list[QuestionView]] = defaultdict(list)
     for question in bank.questions:
         marks = (*_rarest(question, index), *_rests_on(question))
-        others = {other.id: other for mark in marks for other in earlier[mark]}
-        for other in others.values():
-            if _is_same(question, other, index) and not apart.never_meet(question.id, other.id):
-                yield question.prompt.flag(
-                    f"This is nearly the same question as {other.id}."
-                ).in_question(question.id, apart.keep(question.id, other.id))
+        near = {other.id: other for mark in marks for other in earlier[mark][-MOST_COMPARED:]}
+        twins = (
+            other.id
+            for other in near.values()
+            if _is_same(question, other, index) and not apart.never_meet(question.id, other.id)
+        )
+        for name in islice(twins, MOST_TWINS):
+            message = f"This is nearly the same question as {name}."
+            edit = apart.keep(question.id, name)
+            yield question.prompt.flag(message).in_question(question.id, edit)
         for mark in marks:
             earlier[mark].append(question)
 

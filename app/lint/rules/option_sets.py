@@ -1,8 +1,7 @@
 """Rules on the options as a set: how many, how alike, and what none of them should say."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Hashable, Iterator
 from typing import Final
 
 from app.domain.option import sameness
@@ -49,10 +48,11 @@ def near_duplicate_option(question: QuestionView) -> Iterator[Finding]:
 
     “Al menos nueve” and “menos de nueve” differ by glue alone, and say the opposite.
     """
-    options = () if question.anatomy.quoted else question.options
-    for one, other in combinations(options, 2):
-        if _said(one) == _said(other) and _bounds(one) == _bounds(other):
-            yield other.flag(f"This says the same as “{one.text}”.")
+    first: dict[Hashable, OptionView] = {}
+    for option in () if question.anatomy.quoted else question.options:
+        one = first.setdefault((_said(option), _bounds(option)), option)
+        if one is not option:
+            yield option.flag(f"This says the same as “{one.text}”.")
 
 
 def _said(option: OptionView) -> tuple[str, ...]:
@@ -62,8 +62,8 @@ def _said(option: OptionView) -> tuple[str, ...]:
     ) or (option.id,)
 
 
-def _bounds(option: OptionView) -> list[ListName]:
-    return [name for name in _BOUNDS if option.has(name, quoted=True)]
+def _bounds(option: OptionView) -> tuple[ListName, ...]:
+    return tuple(name for name in _BOUNDS if option.has(name, quoted=True))
 
 
 @OPTIONS.for_question(
