@@ -4,12 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.bank.annotation_models import ClaimFields, DeviceFields, NotStatedFields, SourceFields
+from app.bank.annotation_models import (
+    ClaimFields,
+    DeviceFields,
+    MisreadingFields,
+    NotStatedFields,
+    SourceFields,
+)
 from app.bank.entries import Known, keys_of, listed_entries, named_entries
 from app.bank.item import Item
 from app.bank.quoting import Quoting, find_all
 from app.bank.validation import check
-from app.domain.annotation import SOURCE_TYPES, Claim, Device, NotStated, Source
+from app.domain.annotation import SOURCE_TYPES, Claim, Device, Misreading, NotStated, Source
 from app.domain.article import UNCERTAIN
 from app.domain.identity import short_id
 from app.domain.problem import Path
@@ -69,6 +75,7 @@ def _read_claims(root: Item, quoting: Quoting, annotation: Annotation) -> None:
     for name, item in named_entries(root, "claims", "claim"):
         fields = check(ClaimFields, item)
         spans = find_all(quoting, item)
+        cue = next(iter(find_all(quoting, item, "cue")), None)
         _check_chain(root, item, sources)
         for path, enemy in item.ids("enemies"):
             claims.has(item, path, enemy)
@@ -84,8 +91,10 @@ def _read_claims(root: Item, quoting: Quoting, annotation: Annotation) -> None:
             status=fields.status,
             chain=tuple(fields.chain),
             certainty=fields.certainty,
-            misreadings=_with_reasons(fields.misreadings),
+            misreadings=_misreadings(fields.misreadings),
             enemies=frozenset(fields.enemies),
+            cue=cue,
+            as_reported=fields.as_reported,
         )
 
 
@@ -150,11 +159,25 @@ def _read_devices(root: Item, quoting: Quoting, annotation: Annotation) -> None:
         spans = find_all(quoting, item, "phrase")
         if fields is None:
             continue
+        if fields.also == fields.device:
+            item.add(
+                ("also",),
+                "device-twice",
+                f"`also` repeats the device: {fields.device}.",
+                "Name another device that the same words are, or leave `also` out.",
+                severity="warning",
+            )
         if fields.review:
             annotation.in_review += 1
         elif spans:
             annotation.devices[name] = Device(
-                name, spans[0], fields.device, fields.does, fields.plainer
+                name,
+                spans[0],
+                fields.device,
+                fields.does,
+                fields.plainer,
+                fields.also or "",
+                _with_reasons(fields.could_seem),
             )
 
 
@@ -173,6 +196,17 @@ def unique(item: Item, name: str, lines: dict[str, int], key: str) -> bool:
         f"Change one of the two: line {first} or line {line}.",
     )
     return False
+
+
+def _misreadings(
+    texts: Iterable[str] | Mapping[str, str | MisreadingFields] | None,
+) -> Mapping[str, Misreading]:
+    if not isinstance(texts, Mapping):
+        return {text: Misreading() for text in texts or ()}
+    return {
+        text: Misreading(given) if isinstance(given, str) else Misreading(given.why, given.open)
+        for text, given in texts.items()
+    }
 
 
 def _with_reasons(texts: Iterable[str] | Mapping[str, str] | None) -> Mapping[str, str]:

@@ -68,6 +68,7 @@ def _sections(schema: Schema) -> Iterator[str]:
         ("`article`", "article"),
         ("An entry of `sources`", "source"),
         ("An entry of `claims`", "claim"),
+        ("A misreading that is more than its reason", "misreading"),
         ("An entry of `not_stated`", "notstated"),
         ("An entry of `devices`", "device"),
         ("`families`", "families"),

@@ -11,6 +11,7 @@ RULES: Final[Mapping[str, str]] = {
     "byte-order-mark": "A file begins with its text, without a byte order mark.",
     "chain-end": "A chain of sources ends with the writer of the article.",
     "chain-repeats": "A chain names each source once.",
+    "device-twice": "A wording is two different devices, or one.",
     "complex-key": "A key is a text, not a list or mapping.",
     "control-character": "A text holds no invisible control characters.",
     "control-escape": "No escape puts a control character into a text.",

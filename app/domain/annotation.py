@@ -28,6 +28,7 @@ CLAIM_STATUSES: Final = (
     "opinion",
     "inference",
     "prediction",
+    "rumour",
 )
 
 DEVICES: Final = (
@@ -65,11 +66,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Misreading:
+    """Why a tempting version of a claim is wrong ("" when no reason is given).
+
+    The article contradicts it, or, with `open`, leaves it open.
+    """
+
+    why: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One statement of the article in our own words.
 
     `chain` holds source ids from the origin to the reader; `misreadings` maps a tempting wrong
-    version to the reason why it is wrong ("" when none is given); `evidence` is where it stands.
+    version to what is wrong with it; `evidence` is where the claim stands, `cue` the words that
+    name its source; `as_reported` is the statement together with its source, "" if none is given.
     """
 
     id: str
@@ -78,8 +91,10 @@ class Claim:
     status: str
     chain: tuple[str, ...]
     certainty: str = ""
-    misreadings: Mapping[str, str] = field(default_factory=dict)
+    misreadings: Mapping[str, Misreading] = field(default_factory=dict)
     enemies: frozenset[str] = frozenset()
+    cue: Span | None = None
+    as_reported: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +109,21 @@ class NotStated:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A wording that does something to the reader; `device` is one of `DEVICES`."""
+    """A wording that does something to the reader.
+
+    `device` is one of `DEVICES`, `also` a second one or ""; `could_seem` maps an effect that the
+    words could be thought to have to the reason why they do not have it.
+    """
 
     id: str
     phrase: Span
     device: str
     does: str
     plainer: str = ""
+    also: str = ""
+    could_seem: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The devices that the wording is."""
+        return frozenset({self.device, self.also} - {""})

@@ -26,8 +26,10 @@ class Question:
     """One item, validated. `definition` belongs to the module of its kind, which alone reads it.
 
     `level` is 1 to 3; `about` holds the ids of the claims and devices that it rests on; `family`
-    is empty when it was written by hand; `waive` maps a lint rule to the reason for waiving it;
-    `origin` leads from the bank to what it was made from: its own entry, or the annotation.
+    is empty when it was written by hand, `group` names the group of alike families to which that
+    belongs, and a paper takes a family the more readily the greater its `weight` is; `waive` maps
+    a lint rule to the reason for waiving it; `origin` leads from the bank to what it was made
+    from: its own entry, or the annotation.
     """
 
     id: str
@@ -43,5 +45,7 @@ class Question:
     about: frozenset[str] = frozenset()
     enemies: frozenset[str] = frozenset()
     family: str = ""
+    group: str = ""
+    weight: int = 1
     waive: Mapping[str, str] = field(default_factory=dict)
     origin: Path = ()

@@ -10,13 +10,19 @@ from app.domain.annotation import Claim, Device, NotStated, Source
 from app.domain.article import UNCERTAIN, Span
 from app.domain.quote import FoldedArticle, locate
 from app.families.cues import Cues
+from app.families.standing import bare_name, reported, reported_as
+from app.language.amounts import Amounts, amounts_of
 from app.language.language import Language
+from app.language.phrasing import Phrasing
+from app.language.tokenized import TokenizedText
 
 Quotation = dict[str, Any]
 """`{quote, paragraph, prefix}` as a bank writes it."""
 
 _OPENING: Final = 12
 """Words of a paragraph that are quoted to point at it."""
+
+_OPENING_MARKS: Final = frozenset('“«„"')
 
 _REACH: Final = 12
 """As many of the nearest entries are looked at for distractors, so that no bank is slow."""
@@ -59,6 +65,34 @@ class Material:
             tuple(not_stated),
             language,
         )
+
+    @cached_property
+    def phrasing(self) -> Phrasing:
+        """How the language puts texts together, with what the article shows of its words."""
+        names = " ".join((*self.paragraphs, *(source.name for source in self.sources.values())))
+        begins = _ordinary_beginnings(self.claims.values(), names)
+        says = (claim.says for claim in self.claims.values())
+        return self.language.phrasing.knowing((*self.paragraphs, *says, *begins))
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The numbers and quantities of the language."""
+        return amounts_of(self.language.tag)
+
+    def is_strong(self, text: str) -> bool:
+        """Whether a text has a word such as “all” or “never” outside of quotation marks."""
+        return TokenizedText(text, self.language).has("absolutes")
+
+    def is_careful(self, text: str) -> bool:
+        """Whether a text has a word such as “perhaps” or “about”."""
+        tokenized = TokenizedText(text, self.language)
+        return tokenized.has("hedges") or tokenized.has("approximations")
+
+    @cached_property
+    def is_digest(self) -> bool:
+        """Whether the text quotes its own writer: then its other words are a digest's."""
+        own = (claim for claim in self.claims.values() if len(claim.chain) == 1)
+        return any(set(self.quote_of(claim)) & _OPENING_MARKS for claim in own)
 
     @cached_property
     def cues(self) -> Cues:
@@ -127,6 +161,10 @@ class Material:
         """The words on which a claim rests; several places are joined by an ellipsis."""
         return " … ".join(map(self.words_of, claim.evidence))
 
+    def is_single(self, span: Span) -> bool:
+        """Whether the words of a place are in its paragraph once, so that they can be marked."""
+        return locate(self.folded, self.words_of(span), span.paragraph) == span
+
     @cached_property
     def _quotations(self) -> dict[Span, Quotation | None]:
         return {}
@@ -178,21 +216,19 @@ class Material:
         claims = (claim for claim in self.in_order if source.id in claim.chain[:-1])
         return next((claim.evidence[0] for claim in claims), None)
 
-    @cached_property
-    def texts(self) -> Sequence[str]:
-        """All that is written in the bank's language: the article and the annotation."""
-        return (*self.paragraphs, *(claim.says for claim in self.in_order))
+    def reported(self, claim: Claim) -> str:
+        """What a claim says, with its standing."""
+        return reported(claim, self.origin(claim), self.phrasing)
+
+    def reported_as(self, claim: Claim, statement: str) -> str:
+        """A version of a claim with the standing of the claim."""
+        return reported_as(claim, statement, self.origin(claim), self.phrasing)
 
 
 def overlap(one: Span, other: Span) -> bool:
     """Whether two places have words in common."""
     same = one.paragraph == other.paragraph
     return same and one.start < other.end and other.start < one.end
-
-
-def bare_name(name: str) -> str:
-    """A name without what stands in brackets behind it."""
-    return name.partition(" (")[0].strip()
 
 
 def role_of(name: str) -> str:
@@ -205,3 +241,17 @@ def _endings(text: str, most: int = 6) -> Iterator[str]:
     words = text.split()
     for count in range(1, min(most, len(words)) + 1):
         yield " ".join(words[-count:])
+
+
+def _ordinary_beginnings(claims: Iterable[Claim], known: str) -> Iterator[str]:
+    """First words of statements in small letters, if the article never has them with a capital.
+
+    A name would be in the article, or be a source's; any other word is written small inside a
+    sentence.
+    """
+    capitals = set(re.findall(r"[^\W\d_]+", known))
+    for claim in claims:
+        for text in (claim.says, *claim.misreadings):
+            first = re.match(r"[^\W\d_]+", text)
+            if first and first.group() not in capitals and first.group()[1:].islower():
+                yield first.group().lower()

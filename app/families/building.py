@@ -46,7 +46,7 @@ def make(family: Family, pick: Pick, material: Material, phrasing: Phrasing) -> 
         question["enemies"] = enemies
     if family.waive:
         question["waive"] = dict(family.waive)
-    return question
+    return question | {"group": family.group, "weight": family.weight}
 
 
 _CHOSEN: Final = ("answers", "distractors", "pairs", "sequence", "targets", "decoys")
@@ -87,10 +87,17 @@ def question_id(family: str, item: str) -> str:
 
 
 def fill(tree: Tree, values: Mapping[str, Any], phrasing: Phrasing) -> Any:
-    """A tree of fields with its templates filled in."""
+    """A tree of fields with its templates filled in.
+
+    Several `each` that give pairs of key and value, in a list, become one mapping.
+    """
     if isinstance(tree, Template):
         return render(tree, values, phrasing)
     if isinstance(tree, list):
+        if tree and all(isinstance(part, dict) and "key" in part for part in tree):
+            return {
+                key: text for part in tree for key, text in fill(part, values, phrasing).items()
+            }
         return [entry for part in tree for entry in _entries(part, values, phrasing)]
     if isinstance(tree, dict):
         return _each(tree, values, phrasing) if "each" in tree else _mapping(tree, values, phrasing)
@@ -118,7 +125,9 @@ def _named(path: str, values: Mapping[str, Any]) -> Sequence[Any]:
     return list(found)
 
 
-def _mapping(tree: Mapping[str, Any], values: Mapping[str, Any], phrasing: Phrasing) -> Written:
+def _mapping(tree: Mapping[Any, Any], values: Mapping[str, Any], phrasing: Phrasing) -> Written:
     """A mapping of fields; those that came out empty are left out."""
-    filled = {key: fill(entry, values, phrasing) for key, entry in tree.items()}
+    filled = {
+        fill(key, values, phrasing): fill(entry, values, phrasing) for key, entry in tree.items()
+    }
     return {key: entry for key, entry in filled.items() if entry not in ("", None, [])}

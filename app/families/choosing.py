@@ -42,18 +42,20 @@ def choose(
     count: int,
     label: str,
     text: Callable[[T], str] = str,
+    fits: Callable[[Sequence[T]], bool] = bool,
 ) -> list[T] | None:
     """`count` of the candidates, which come with the best first; None if no choice is fair.
 
-    Among fair choices (`Cues.fair`) the first wins in which the key's rank by length is the one
-    that the label's lot gives, so that over a bank the key is as often short as long.
+    `fits` says of a choice whether it can be taken at all. Among fair choices (`Cues.fair`) the
+    first wins in which the key's rank by length is the one that the label's lot gives, so that
+    over a bank the key is as often short as long.
     """
     others = distinct(candidates, text, _LOOKED_AT, key)
     wanted = lot(count + 1, "length", label)
     spare: list[T] | None = None
     for group in _groups(others, count):
         texts = [text(option) for option in group]
-        if not cues.fair(key, texts):
+        if not fits(group) or not cues.fair(key, texts):
             continue
         if sum(len(other) < len(key) for other in texts) == wanted:
             return list(group)

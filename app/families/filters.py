@@ -103,6 +103,9 @@ FILTERS: Final[Mapping[str, Filter]] = {
         "text",
         "a list in a sentence: a and b",
     ),
+    "way": Filter(
+        lambda texts, _: " → ".join(texts), "texts", "text", "a list as a way: a → b → c"
+    ),
     "names": Filter(_names, "sources", "texts", "the names of sources"),
     "says": Filter(_says, "claims", "texts", "what claims say"),
     "phrases": Filter(_phrases, "devices", "texts", "the phrases of devices"),

@@ -84,11 +84,10 @@ def _all(order: Order, material: Material) -> Iterator[Step]:
     replaced = {own.family.id for own in order.own}
     for family in catalogue(order.language) if order.builtin else ():
         if family.id not in order.off | replaced:
-            yield from _built_in(family, material, material.language.phrasing)
-    phrasing = material.language.phrasing.knowing(material.texts)
+            yield from _built_in(family, material, material.phrasing)
     for own in order.own:
         if own.family.id not in order.off and _speaks(own, order.language):
-            yield from _of_teacher(own, material, phrasing)
+            yield from _of_teacher(own, material, material.phrasing)
 
 
 def _speaks(own: OwnTemplates, language: str) -> bool:

@@ -114,14 +114,21 @@ def _language_name(language: str) -> str:
 
 
 def _families() -> list[str]:
-    rows = ["| id | asks for | kind | skill | level |", "|---|---|---|---|---|"]
-    return rows + [_row(family) for family in catalogue("en")]
+    known = catalogue("en")
+    rows = [
+        "| id | asks for | kind | skill | level | group | weight |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    return rows + [_row(family) for family in known]
 
 
 def _row(family: Family) -> str:
     skill = family.skill.source
     skill = f"{skill.partition('{')[0]}*" if "{" in skill else skill
-    return f"| `{family.id}` | {family.makes} | `{family.kind}` | {skill} | {family.level} |"
+    return (
+        f"| `{family.id}` | {family.makes} | `{family.kind}` | {skill} | {family.level} "
+        f"| {family.group} | {family.weight} |"
+    )
 
 
 def _tables() -> list[str]:

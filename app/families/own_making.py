@@ -22,6 +22,9 @@ from app.families.views import (
 )
 from app.language.phrasing import Phrasing
 
+WEIGHT_OF_OWN: Final = 3
+"""How readily a paper takes a question of a teacher's own family: as readily as the best ones."""
+
 _MOST_DISTRACTORS: Final = 3
 
 _MOST_IN_LIST: Final = 60
@@ -41,7 +44,9 @@ def own_picks(family: OwnFamily, material: Material) -> Iterator[Pick]:
 
 def _lists(material: Material) -> dict[str, Any]:
     return {
-        "sources": [source_view(s) for s in list(material.sources.values())[:_MOST_IN_LIST]],
+        "sources": [
+            source_view(s, material) for s in list(material.sources.values())[:_MOST_IN_LIST]
+        ],
         "claims": [claim_view(c, material) for c in material.in_order[:_MOST_IN_LIST]],
         "devices": [device_view(d, material) for d in material.devices_in_order[:_MOST_IN_LIST]],
     }
@@ -65,7 +70,7 @@ def _entries(section: str, material: Material) -> Iterator[tuple[Values, Pick]]:
         for source in material.sources.values():
             place = material.mention(source)
             found = (place,) if place else ()
-            yield source_view(source), Pick(source.id, section, source.id, {}, (), found)
+            yield source_view(source, material), Pick(source.id, section, source.id, {}, (), found)
     elif section == "devices":
         for device in material.devices_in_order:
             about = tuple(material.touching(device.phrase))
@@ -108,7 +113,7 @@ def make_own(own: OwnTemplates, pick: Pick, material: Material, phrasing: Phrasi
     question["because"] = _because(own, pick, material, phrasing)
     if pick.about:
         question["about"] = list(pick.about)
-    return question
+    return question | {"group": family.id, "weight": WEIGHT_OF_OWN}
 
 
 Filled = list[tuple[Any, str]]

@@ -20,6 +20,10 @@ from app.families.selection import Made, Unmade
 from app.language.language import language_of
 
 _ORIGIN = "origin"
+_GROUP = "group"
+_WEIGHT = "weight"
+_BESIDE = frozenset({_ORIGIN, _GROUP, _WEIGHT})
+"""What is kept of a made question and is no field of a written one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def _origin(section: str, entry: str, indexes: Mapping[str, int]) -> list[str | 
 def plain_questions(text: str | None) -> list[dict[str, Any]]:
     """The questions that a snapshot keeps, as a bank would write them; by hand, as it were."""
     entries: list[dict[str, Any]] = json.loads(text) if text else []
-    return [{key: value for key, value in entry.items() if key != _ORIGIN} for entry in entries]
+    return [{key: value for key, value in entry.items() if key not in _BESIDE} for entry in entries]
 
 
 def kept(text: str) -> Made:
@@ -120,12 +124,19 @@ def _read(entry: Mapping[str, Any], root: Item, around: Around) -> tuple[Questio
     origin = tuple(entry[_ORIGIN])
     place = mark_of(find_place(root.place, origin))
     problems = Problems(root.problems.file)
-    fields = {key: value for key, value in entry.items() if key != _ORIGIN}
+    fields = {key: value for key, value in entry.items() if key not in _BESIDE}
     item = Item(fields, place, f"the question {name}", problems, name)
     question, _ = read_question(item, around)
     if question is None:
         return None, problems
-    return replace(question, family=name.partition(".")[0], origin=origin), problems
+    made = replace(
+        question,
+        family=name.partition(".")[0],
+        group=str(entry.get(_GROUP, "")),
+        weight=int(entry.get(_WEIGHT, 1)),
+        origin=origin,
+    )
+    return made, problems
 
 
 def ids_of(made: Made) -> frozenset[str]:

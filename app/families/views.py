@@ -1,10 +1,11 @@
 """The annotation as templates see it: plain mappings with the fields that are listed here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from app.domain.annotation import Claim, Device, NotStated, Source
-from app.families.annotation_index import Material, bare_name
+from app.families.annotation_index import Material
+from app.families.standing import bare_name
 
 Values = Mapping[str, Any]
 
@@ -14,12 +15,16 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "text",
         "bare": "text",
         "type": "text",
+        "plural": "truth",
+        "shows": "truth",
+        "reports": "truth",
         "named": "truth",
         "note": "text",
     },
     "claim": {
         "id": "text",
         "says": "text",
+        "reported": "text",
         "quote": "text",
         "paragraph": "number",
         "status": "text",
@@ -32,6 +37,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "device": {
         "id": "text",
+        "single": "truth",
         "phrase": "text",
         "paragraph": "number",
         "device": "text",
@@ -43,18 +49,26 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The fields of every value that a template can name, with their types; docs are made from it.
 
-`bare` is a name without what stands in brackets; `giver` is who passed a claim to the writer,
-`hands` how many sources it went through.
+`bare` is a name without what stands in brackets; `reported` a statement with its source, where
+the text does not state it itself; `single` says whether a phrase is one word; `giver` is who
+passed a claim to the writer, `hands` how many sources it went through.
 """
 
 
-def source_view(source: Source) -> Values:
+_TELLERS: Final = frozenset({"news organisation", "reporter", "writer"})
+"""Types of sources that report."""
+
+
+def source_view(source: Source, material: Material) -> Values:
     """A source."""
     return {
         "id": source.id,
         "name": source.name,
         "bare": bare_name(source.name),
         "type": source.type,
+        "plural": material.phrasing.is_plural(bare_name(source.name)),
+        "shows": source.type == "data",
+        "reports": source.type in _TELLERS,
         "named": source.named,
         "note": source.note,
     }
@@ -62,10 +76,11 @@ def source_view(source: Source) -> Values:
 
 def claim_view(claim: Claim, material: Material) -> Values:
     """A claim with its chain."""
-    chain = [source_view(material.sources[name]) for name in claim.chain]
+    chain = [source_view(material.sources[name], material) for name in claim.chain]
     return {
         "id": claim.id,
         "says": claim.says,
+        "reported": material.reported(claim),
         "quote": material.quote_of(claim),
         "paragraph": claim.evidence[0].paragraph,
         "status": claim.status,
@@ -88,6 +103,7 @@ def device_view(device: Device, material: Material) -> Values:
     return {
         "id": device.id,
         "phrase": material.words_of(device.phrase),
+        "single": len(material.words_of(device.phrase).split()) == 1,
         "paragraph": device.phrase.paragraph,
         "device": device.device,
         "does": device.does,
@@ -106,10 +122,5 @@ def paragraph_view(number: int, material: Material) -> Values:
         "id": str(number),
         "number": number,
         "text": material.paragraphs[number - 1],
-        "voice": source_view(material.sources[material.voices[number]]),
+        "voice": source_view(material.sources[material.voices[number]], material),
     }
-
-
-def source_views(sources: Sequence[Source]) -> list[Values]:
-    """Several sources."""
-    return [source_view(source) for source in sources]

@@ -26,8 +26,11 @@ class Phrasing(Words):
     of a list, unless `joints` has another for the letters that the item begins with.
     `contractions` turn two words into one (“de el” into “del”). `small` words are known in small
     letters, and `small_before_names` are written small even there (the Times, in Paris).
-    `leaning` words begin a sentence that cannot be understood alone (this, they). `terms` are the
-    devices of the bank format.
+    `leaning` words begin a sentence that cannot be understood alone (this, they).
+    `plural_openers` begin the name of several, `plural_endings` end it. `sourced` and
+    `rumoured` are patterns for a statement with its standing: `{source}` is who says it,
+    `{statement}` the statement inside the sentence, `{Statement}` as a sentence of its own.
+    `terms` are the devices of the bank format.
     """
 
     marks: tuple[str, str, str, str] = ("“", "”", "‘", "’")
@@ -37,6 +40,10 @@ class Phrasing(Words):
     small: frozenset[str] = frozenset()
     small_before_names: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
+    plural_openers: frozenset[str] = frozenset()
+    plural_endings: tuple[str, ...] = ()
+    sourced: str = "{source}: {Statement}"
+    rumoured: str = "{Statement}"
     terms: Mapping[str, Term] = Field(default_factory=dict)
 
     def knowing(self, texts: Iterable[str]) -> "Phrasing":
@@ -88,6 +95,29 @@ class Phrasing(Words):
         first, space, rest = text.partition(" ")
         contracted = self.contractions.get(f"{word} {first}")
         return f"{contracted} {rest}" if contracted and space else f"{word} {text}"
+
+    def is_plural(self, name: str) -> bool:
+        """Whether a name means several: two neighbours, los vecinos, court records.
+
+        Its first word tells, or its last one where the name is in small letters.
+        """
+        words = name.split() or [""]
+        small = name[:1].islower() and words[-1].islower()
+        return words[0].casefold() in self.plural_openers or (
+            small and words[-1].endswith(self.plural_endings)
+        )
+
+    def with_source(self, source: str, statement: str) -> str:
+        """A statement and who says it, as one sentence."""
+        return self._standing(self.sourced, source, statement)
+
+    def as_rumour(self, statement: str) -> str:
+        """A statement as a rumour, whose origin is not known."""
+        return self._standing(self.rumoured, "", statement)
+
+    def _standing(self, pattern: str, source: str, statement: str) -> str:
+        inside, alone = self.lower_first(statement), self.sentence(statement)
+        return pattern.format(source=source, statement=inside, Statement=alone)
 
     def called(self, term: str) -> str:
         """What a term of the format is called; the term itself where that is not known."""

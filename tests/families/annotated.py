@@ -23,6 +23,8 @@ article:
     According to the town's budget, heating costs at least 300 euros a day. A miser would shut it.
 
     Mayor Adam Brandt expects that more schools will come in spring. That is the best news of all.
+
+    The pool opened in 1990. In its first summer it had 12 visitors a day and two lifeguards.
   voices: {1: writer, 2: ortiz, 4: budget}
 """
 SOURCES = """\
@@ -66,6 +68,7 @@ claims:
     evidence: the car park is often full
     status: attributed
     chain: [neighbour, writer]
+    cue: A neighbour, who gave no name, said
     certainty: often
     misreadings:
       There is never any room left for another car.: The text says "often".
@@ -94,6 +97,26 @@ claims:
     misreadings:
       More classes have already come to swim.: He speaks of next spring.
 """
+LAST = """\
+  opened:
+    says: The first swimmers came in 1990.
+    evidence: The pool opened in 1990
+    status: reported fact
+    chain: [writer]
+    misreadings:
+      The first swimmers came in 1909.: The pool opened in 1990.
+      The first swimmers came in 1919.: The pool opened in 1990.
+      The first swimmers came in 1990 by bus.: {why: How they came is not said., open: true}
+  lifeguards:
+    says: Two lifeguards worked there in the first summer.
+    evidence: it had 12 visitors a day and two lifeguards
+    status: reported fact
+    chain: [writer]
+    misreadings:
+      Twelve lifeguards worked there in the first summer.: Twelve is the number of visitors.
+      Two lifeguards worked there in the first winter.: The text speaks of summer.
+"""
+CLAIMS += LAST
 REST = """\
 not_stated:
   - {id: price, says: A ticket for the pool costs more than last year., absent: [ticket, tickets]}
@@ -103,11 +126,17 @@ devices:
     phrase: have become a family
     device: metaphor
     does: It makes people who swim side by side seem close to each other.
+    could_seem:
+      It says that the swimmers are relatives of those who run the pool.: A family is an image here.
+      It makes people who swim side by side seem angry with each other.: A family is a warm image.
     plainer: know each other
   about-half:
     phrase: about half
     device: hedge
     does: It keeps the share from sounding like an exact count of people.
+    could_seem:
+      It keeps the number of people in the survey a secret.: The word goes with the share.
+      It makes the share sound larger than the count of people in it.: “About” goes both ways.
   miser:
     phrase: A miser
     device: label

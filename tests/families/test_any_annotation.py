@@ -128,6 +128,10 @@ def test_a_valid_annotation_makes_only_valid_questions(
     assert found.bank is not None
     (made,) = seen
     questions = found.bank.questions
+    left_out = [
+        f"{one.family}.{one.item}: {one.why}" for one in found.unmade if one not in made.unmade
+    ]
+    assert left_out == []
     assert [one.id for one in questions] == [entry["id"] for entry in made.questions]
     for question in questions:
         kind = KINDS[question.kind]

@@ -126,43 +126,46 @@ def test_reasons_go_with_distractors() -> None:
 @pytest.mark.parametrize(
     ("changes", "rule", "place", "words"),
     [
-        ({"prompt": '"{{ range(9) }}"'}, "bad-template", (120, 15), "a call"),
-        ({"prompt": '"{{ claim.saya }}"'}, "bad-template", (120, 15), "no “saya”"),
-        ({"prompt": '"{{ device.phrase }}"'}, "bad-template", (120, 15), "no “device”"),
-        ({"prompt": '"{{ claim }}"'}, "bad-template", (120, 15), "a text is wanted"),
-        ({"prompt": '"{{ claim.chain }} x"'}, "bad-template", (120, 15), "a text or a number"),
-        ({"prompt": '"{{ claim.chain | quoted }}"'}, "bad-template", (120, 15), "takes text"),
-        ({"prompt": '"{{ claim.says | loud }}"'}, "bad-template", (120, 15), "no filter"),
+        ({"prompt": '"{{ range(9) }}"'}, "bad-template", ("prompt", 15), "a call"),
+        ({"prompt": '"{{ claim.saya }}"'}, "bad-template", ("prompt", 15), "no “saya”"),
+        ({"prompt": '"{{ device.phrase }}"'}, "bad-template", ("prompt", 15), "no “device”"),
+        ({"prompt": '"{{ claim }}"'}, "bad-template", ("prompt", 15), "a text is wanted"),
+        ({"prompt": '"{{ claim.chain }} x"'}, "bad-template", ("prompt", 15), "a text or a number"),
+        ({"prompt": '"{{ claim.chain | quoted }}"'}, "bad-template", ("prompt", 15), "takes text"),
+        ({"prompt": '"{{ claim.says | loud }}"'}, "bad-template", ("prompt", 15), "no filter"),
         (
             {"answer": '"{{ claim.says if claim.id else claim.chain }}"'},
             "bad-template",
-            (121, 15),
+            ("answer", 15),
             "may be",
         ),
         (
             {"distractors": '[x, "{% for a in b %}{% endfor %}"]'},
             "bad-template",
-            (122, 24),
+            ("distractors", 24),
             "a loop",
         ),
         (
             {"prompt": '"{% autoescape true %}x{% endautoescape %}"'},
             "bad-template",
-            (120, 15),
+            ("prompt", 15),
             "cannot have",
         ),
-        ({"kind": "match"}, "unknown-kind", (117, 13), "cannot make"),
-        ({"kind": "chioce"}, "unknown-kind", (117, 13), "cannot make"),
+        ({"kind": "match"}, "unknown-kind", ("kind", 13), "cannot make"),
+        ({"kind": "chioce"}, "unknown-kind", ("kind", 13), "cannot make"),
     ],
 )
 def test_what_is_wrong_with_a_family_is_told_at_its_place(
-    changes: dict[str, str], rule: str, place: tuple[int, int], words: str
+    changes: dict[str, str], rule: str, place: tuple[str, int], words: str
 ) -> None:
-    (problem,) = read(own(**changes)).problems
+    field, column = place
+    yaml = own(**changes)
+    (line,) = (n for n, text in enumerate(yaml.splitlines(), 1) if f"      {field}:" in text)
+    (problem,) = read(yaml).problems
     assert (problem.rule, problem.severity) == (rule, "error")
     assert words.lower() in problem.message.lower()
     assert problem.help
-    assert (problem.position.line, problem.position.column) == place
+    assert (problem.position.line, problem.position.column) == (line, column)
 
 
 def test_a_condition_on_a_field_that_is_not_there_is_told() -> None:

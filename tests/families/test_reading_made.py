@@ -32,7 +32,7 @@ def reworded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A later release, in which one family is worded otherwise and another one is gone."""
     first, *rest = catalogue("en")
     changed = replace(first, texts={**first.texts, "prompt": "What does the later release ask?"})
-    kept = [family for family in rest if family.id != "left-open"]
+    kept = [family for family in rest if family.id != "true-false-open"]
     later = (changed, *kept)
     assert len(kept) == len(rest) - 1
     monkeypatch.setattr(generating, "catalogue", lambda _: later)
@@ -44,7 +44,7 @@ def test_a_snapshot_gives_back_the_same_questions_in_a_later_release() -> None:
     bank = bank_of(read_snapshot(snapshot, "pool", "pool.yaml"))
     prompts = {question.family: question.prompt for question in bank.questions}
     assert "What does the later release ask?" not in prompts.values()
-    assert "left-open" in prompts
+    assert "true-false-open" in prompts
     assert bank_of(read()).version != bank.version
 
 
@@ -101,31 +101,31 @@ def test_every_question_knows_its_family_its_place_and_what_it_rests_on() -> Non
 def test_a_written_question_stands_in_the_place_of_a_made_one() -> None:
     name = "verdict.open.price"
     assert name in {question.id for question in made()}
-    bank = bank_of(read(BANK + WRITTEN.format(id=name, enemy="verdict.uncounted")))
+    bank = bank_of(read(BANK + WRITTEN.format(id=name, enemy="verdict.full")))
     (found,) = [question for question in bank.questions if question.id == name]
     assert (found.family, found.prompt) == ("", "When does the pool stay open?")
-    assert found.enemies == {"verdict.uncounted"}
+    assert found.enemies == {"verdict.full"}
 
 
 def test_a_written_question_can_name_a_made_one_as_its_enemy_but_none_that_is_not_there() -> None:
-    bank_of(read(BANK + WRITTEN.format(id="own", enemy="verdict.uncounted")))
-    (problem,) = read(BANK + WRITTEN.format(id="own", enemy="verdict.uncountedd")).problems
+    bank_of(read(BANK + WRITTEN.format(id="own", enemy="verdict.full")))
+    (problem,) = read(BANK + WRITTEN.format(id="own", enemy="verdict.fulll")).problems
     assert problem.rule == "unknown-question"
-    assert "verdict.uncounted" in problem.help
+    assert "verdict.full" in problem.help
 
 
 def test_an_enemy_that_was_not_made_is_no_second_problem_of_a_broken_bank() -> None:
     broken = BANK.replace("status: opinion", "status: opinoin")
-    (problem,) = read(broken + WRITTEN.format(id="own", enemy="verdict.uncounted")).problems
+    (problem,) = read(broken + WRITTEN.format(id="own", enemy="verdict.full")).problems
     assert problem.rule == "wrong-value"
 
 
 @pytest.mark.parametrize(
     ("families", "gone", "still"),
     [
-        ("{builtin: false}", {"verdict", "which-device", "left-open"}, set()),
-        ("{off: [verdict]}", {"verdict"}, {"which-device"}),
-        ("{off: [verdict.uncounted]}", set(), {"verdict"}),
+        ("{builtin: false}", {"verdict", "sort-devices", "true-false-open"}, set()),
+        ("{off: [verdict]}", {"verdict"}, {"sort-devices"}),
+        ("{off: [verdict.full]}", set(), {"verdict"}),
     ],
 )
 def test_families_and_single_questions_can_be_switched_off(
@@ -134,7 +134,7 @@ def test_families_and_single_questions_can_be_switched_off(
     questions = made(f"{BANK}families: {families}\n")
     assert not gone & {question.family for question in questions}
     assert still <= {question.family for question in questions}
-    assert "verdict.uncounted" not in {question.id for question in questions}
+    assert "verdict.full" not in {question.id for question in questions}
 
 
 def test_what_awaits_review_is_not_asked_about() -> None:

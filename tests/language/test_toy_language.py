@@ -4,6 +4,7 @@ It goes through reading, lint, families, drafting's lists of languages and pages
 the program that knows it.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.classroom.services import open_services
 from app.config import Settings
 from app.domain.bank import Bank
 from app.families import catalogue as families
-from app.language import catalogues, folder, number_words, numerals, sentence_stops
+from app.language import amounts, catalogues, folder, number_words, numerals, sentence_stops
 from app.language.language import language_of
 from app.language.numerals import read_numeral
 from app.language.sentences import sentences_of
@@ -108,7 +109,7 @@ def _write_files(place: Path) -> None:
         (place / "words" / TAG / f"{name}.yaml").write_text(text, "utf-8")
     english = families.files()["en"].read_text("utf-8")
     (place / "families").mkdir()
-    worded = english.replace("prompt: ", "prompt: Ki mira? ").replace('Ki mira? "', '"Ki mira? ')
+    worded = re.sub(r'(prompt: (?:>-\n +)?"?)', r"\1Ki mira? ", english)
     (place / "families" / f"{TAG}.yaml").write_text(worded, "utf-8")
     copytree(catalogues.FOLDER, place / "translations")
     catalogue = place / "translations" / TAG / "LC_MESSAGES" / "messages.po"
@@ -119,6 +120,7 @@ def _write_files(place: Path) -> None:
 def _forget() -> None:
     folder.read_words.cache_clear()
     language_of.cache_clear()
+    amounts.amounts_of.cache_clear()
     sentence_stops.stops_of.cache_clear()
     number_words.number_words.cache_clear()
     numerals.roughly.cache_clear()

@@ -143,7 +143,7 @@ def test_one_broken_item_hides_no_other() -> None:
         SOUND.replace("language: en", "language: 7!")
         .replace("type: news report", "type: nonsense")
         .replace("type: document}", "type: documment}")
-        .replace("status: reported fact", "status: rumour")
+        .replace("status: reported fact", "status: gossip")
         .replace("evidence: Tom fell there,", "evidence: Tom jumped,")
         .replace("level: 1", "level: 7")
         .replace("evidence: Tom fell there in March", "evidence: [nowhere, {quote: Tom, x: 1}]")

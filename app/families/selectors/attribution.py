@@ -5,88 +5,122 @@ from collections.abc import Iterator, Sequence
 from app.domain.annotation import Claim, Source
 from app.families.annotation_index import Material
 from app.families.choosing import choose, lot
-from app.families.selection import Found, Miss, Pick, evidence_of
+from app.families.selection import Found, Miss, Pick
 from app.families.selectors.misreadings import about
 from app.families.selectors.origins import (
+    PERSONS,
     RECORDS,
     among_claims,
-    attributed,
     chain_of,
-    claim_pick,
+    cited,
     independent,
+    is_aside,
     may_be_reached,
     name_of,
     names_source,
     near,
     rivals,
+    sourced,
     untouched,
+    with_statement,
 )
-from app.families.views import claim_views, source_view
+from app.families.standing import own_word
+from app.families.views import claim_view, source_view
 
 
 def on_whose_word(material: Material) -> Found:
-    """The source of an attributed statement, among others that have no part in it."""
-    for claim in attributed(material):
-        if names_source(claim, [material.origin(claim)]):
-            yield Miss(claim.id, "the statement itself names its source")
+    """The source of a statement, among others that have no part in it."""
+    for claim in sourced(material):
+        if names_source(claim, chain_of(claim, material)[:-1]):
+            yield Miss(claim.id, "the statement itself names a source of it")
             continue
+        origin = material.origin(claim)
         others = choose(
             material.cues,
-            name_of(material.origin(claim)),
+            name_of(origin),
             rivals(claim, material),
             2,
             claim.id,
             name_of,
+            lambda group: any(_alike(one, origin) for one in group),  # noqa: B023  # used at once
         )
         if others:
-            yield claim_pick(claim, material, others)
+            yield _source_pick(claim, others, material)
         else:
             yield Miss(claim.id, "there are no two other sources to set beside its own")
 
 
+def _alike(one: Source, other: Source) -> bool:
+    """Whether both are people, or neither: by its kind alone, a source is not to be guessed."""
+    return (one.type in PERSONS) is (other.type in PERSONS)
+
+
+def _source_pick(claim: Claim, others: Sequence[Source], material: Material) -> Pick:
+    values = {
+        "claim": claim_view(claim, material),
+        "others": [with_statement(other, material) for other in others],
+    }
+    places = cited([claim], material)
+    return Pick(claim.id, "claims", claim.id, values, (claim.id,), places)
+
+
 def without_source(material: Material) -> Found:
-    """What the writer states on nobody's word, among statements with a source."""
+    """What the text states without a source, among statements with one."""
     for claim in material.in_order:
         if _without_word(claim, material) and material.stands_alone(claim.says):
-            others = [other for other in _sourced(claim, material) if other.status == "attributed"]
+            others = [other for other in _unnamed(claim, material) if len(other.chain) > 1]
             yield among_claims(claim, material, others, "statements with a source")
 
 
-def _without_word(claim: Claim, material: Material) -> bool:
-    """Whether the writer states a claim, and no attribution nearby may be taken to cover it."""
-    return claim.status == "unattributed" and not may_be_reached(claim, attributed(material))
-
-
-def _sourced(claim: Claim, material: Material) -> Iterator[Claim]:
-    """Claims near one that do not themselves tell who says so."""
-    return (o for o in near(claim, material) if not names_source(o, chain_of(o, material)))
-
-
 def with_source(material: Material) -> Found:
-    """What the text gives on somebody's word, among statements on nobody's."""
-    for claim in attributed(material):
+    """What the text has from a source, among statements without one."""
+    for claim in sourced(material):
         if not material.stands_alone(claim.says) or names_source(claim, chain_of(claim, material)):
             continue
         others = [o for o in near(claim, material) if _without_word(o, material)]
         yield among_claims(claim, material, others, "statements without a source")
 
 
+def _without_word(claim: Claim, material: Material) -> bool:
+    """Whether the text states a claim, and no attribution nearby may be taken to cover it."""
+    plain = own_word(claim) and not is_aside(claim, material)
+    return plain and not may_be_reached(claim, sourced(material))
+
+
+def _unnamed(claim: Claim, material: Material) -> Iterator[Claim]:
+    """Claims near one, from a source, that do not themselves tell from which."""
+    fitting = {other.id for other in sourced(material)}
+    return (
+        other
+        for other in near(claim, material)
+        if other.id in fitting and not names_source(other, chain_of(other, material))
+    )
+
+
 def resting_on(material: Material) -> Found:
     """The statement that comes from a source, among others in which it has no part."""
-    for claim in attributed(material):
+    for claim in sourced(material):
         source = material.origin(claim)
         if names_source(claim, [source]) or not material.stands_alone(claim.says):
             yield Miss(claim.id, "the statement itself names its source")
             continue
-        others = [o for o in near(claim, material) if untouched(o, source, material)]
+        others = [o for o in _unnamed(claim, material) if untouched(o, source, material)]
         yield among_claims(
-            claim, material, others, f"statements without `{source.id}`", source=source_view(source)
+            claim,
+            material,
+            others,
+            f"statements without `{source.id}`",
+            source=source_view(source, material),
         )
 
 
 def pairs(material: Material) -> Found:
     """Three statements to be matched with the sources from which they come, one source to spare."""
-    claims = [claim for claim in attributed(material) if _hides_source(claim, material)]
+    claims = [
+        claim
+        for claim in sourced(material)
+        if material.stands_alone(claim.says) and not names_source(claim, chain_of(claim, material))
+    ]
     used: set[str] = set()
     for claim in claims:
         group = _independent_group(claim, [c for c in claims if c.id not in used], material)
@@ -94,15 +128,19 @@ def pairs(material: Material) -> Found:
         if claim.id in used or len(group) < 3 or not spare:
             continue
         used.update(about(group))
-        values = {"rows": claim_views(group, material), "spare": source_view(spare[0])}
-        yield Pick(claim.id, "claims", claim.id, values, about(group), evidence_of(group))
+        yield _paired(group, spare[0], material)
     if not used:
         yield Miss("all", "it needs three statements whose sources have nothing to do with another")
 
 
-def _hides_source(claim: Claim, material: Material) -> bool:
-    """Whether a claim is understood by itself, and does not name its source."""
-    return material.stands_alone(claim.says) and not names_source(claim, chain_of(claim, material))
+def _paired(group: Sequence[Claim], spare: Source, material: Material) -> Pick:
+    first = group[0]
+    values = {
+        "rows": [claim_view(member, material) for member in group],
+        "spare": with_statement(spare, material),
+    }
+    evidence = cited(group, material)
+    return Pick(first.id, "claims", first.id, values, about(group), evidence)
 
 
 def _independent_group(claim: Claim, claims: Sequence[Claim], material: Material) -> list[Claim]:
@@ -125,9 +163,10 @@ def _spare(source: Source, group: Sequence[Claim], material: Material) -> bool:
 def on_record(material: Material) -> Found:
     """Statements that go back to a document or to figures, among others that do not."""
     claims = [c for c in material.in_order if material.stands_alone(c.says)]
-    recorded = [c for c in claims if _is_recorded(c, material)]
+    recorded = [c for c in sourced(material) if c in claims and _recorded(c, material)]
     on_paper = [c for c in material.in_order if _touched_by_record(c, material)]
-    spoken = [c for c in claims if c not in on_paper and not may_be_reached(c, on_paper)]
+    spoken = [c for c in sourced(material) if c in claims and c not in on_paper]
+    spoken = [c for c in spoken if not may_be_reached(c, on_paper) and not _tells(c, material)]
     for number in range(0, len(recorded) - 1, 2):
         pair = recorded[number : number + 2]
         start = lot(max(1, len(spoken) - 2), "record", pair[0].id)
@@ -136,14 +175,21 @@ def on_record(material: Material) -> Found:
             yield Miss(pair[0].id, "it needs two statements that go back to no document")
             continue
         group = [*pair, *others]
-        values = {"right": claim_views(pair, material), "others": claim_views(others, material)}
-        yield Pick(pair[0].id, "claims", pair[0].id, values, about(group), evidence_of(group))
+        values = {
+            "right": [claim_view(claim, material) for claim in pair],
+            "others": [claim_view(claim, material) for claim in others],
+        }
+        evidence = cited(group, material)
+        yield Pick(pair[0].id, "claims", pair[0].id, values, about(group), evidence)
 
 
-def _is_recorded(claim: Claim, material: Material) -> bool:
-    """Whether a claim goes back to a document or to figures, and does not say so itself."""
-    recorded = claim.status == "attributed" and material.origin(claim).type in RECORDS
-    return recorded and not names_source(claim, chain_of(claim, material)[:-1])
+def _recorded(claim: Claim, material: Material) -> bool:
+    on_record = claim.status == "attributed" and material.origin(claim).type in RECORDS
+    return on_record and not _tells(claim, material)
+
+
+def _tells(claim: Claim, material: Material) -> bool:
+    return names_source(claim, chain_of(claim, material)[:-1])
 
 
 def _touched_by_record(claim: Claim, material: Material) -> bool:

@@ -1,70 +1,87 @@
 """Selectors for the way of a statement, from its origin to the writer."""
 
-from app.domain.annotation import Claim
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from app.domain.annotation import Claim, Source
 from app.domain.option import sameness
 from app.families.annotation_index import Material
 from app.families.choosing import choose, distinct
-from app.families.selection import Found, Miss, Pick, evidence_of
+from app.families.selection import Found, Miss, Pick
 from app.families.selectors.misreadings import about
 from app.families.selectors.origins import (
-    among_claims,
     chain_of,
-    claim_pick,
-    may_be_reached,
+    cited,
+    is_aside,
     name_of,
     names_source,
-    near,
     rivals,
 )
-from app.families.views import claim_views
+from app.families.views import claim_view, claim_views, source_view
 
-_LONGEST_WAY = 6
+_LONGEST_WAY: Final = 6
 """Hands that can be put in order on a telephone, with two more to leave out."""
 
 
-def _passed_on(material: Material) -> list[Claim]:
-    """One claim for each way of three or more hands, the first in the article."""
+def _passed_on(material: Material, *, last: bool = False) -> list[Claim]:
+    """One claim for each way of three or more hands, the first in the article or the last."""
     ways: dict[tuple[str, ...], Claim] = {}
     for claim in material.in_order:
-        if len(claim.chain) > 2:
-            ways.setdefault(claim.chain, claim)
-    return list(ways.values())
-
-
-def _passed_on_last(material: Material) -> list[Claim]:
-    """The same with the last claim of each way, so that other statements are shown."""
-    ways = {claim.chain: claim for claim in material.in_order if len(claim.chain) > 2}
+        far = len(claim.chain) > 2 and not is_aside(claim, material)
+        if far and (last or claim.chain not in ways):
+            ways[claim.chain] = claim
     return list(ways.values())
 
 
 def first_origin(material: Material) -> Found:
     """Where a statement comes from at first, among those who passed it on."""
     for claim in _passed_on(material):
-        chain = chain_of(claim, material)
-        if names_source(claim, chain):
-            yield Miss(claim.id, "the statement itself names one of its sources")
-            continue
-        between = chain[1:-1]
-        candidates = [*between[:2], *rivals(claim, material)]
-        others = choose(material.cues, name_of(chain[0]), candidates, 2, claim.id, name_of)
-        if others:
-            yield claim_pick(claim, material, others)
-        else:
-            yield Miss(claim.id, "there are not enough other sources to set beside its own")
+        yield _hand_pick(claim, 0, material)
 
 
 def last_giver(material: Material) -> Found:
     """From whom the writer has a statement, among those who had it before: one for each giver."""
     seen: set[str] = set()
-    for claim in sorted(_passed_on_last(material), key=lambda claim: -len(claim.chain)):
-        chain = chain_of(claim, material)
-        if claim.chain[-2] in seen or names_source(claim, chain):
-            continue
-        candidates = [*chain[:-2], *rivals(claim, material)]
-        others = choose(material.cues, name_of(chain[-2]), candidates, 2, claim.id, name_of)
-        if others:
-            seen.add(claim.chain[-2])
-            yield claim_pick(claim, material, others)
+    for claim in sorted(_passed_on(material, last=True), key=lambda claim: -len(claim.chain)):
+        if claim.chain[-2] not in seen:
+            found = _hand_pick(claim, len(claim.chain) - 2, material)
+            if isinstance(found, Pick):
+                seen.add(claim.chain[-2])
+            yield found
+
+
+def _hand_pick(claim: Claim, place: int, material: Material) -> Pick | Miss:
+    """One hand of a way as the key, among its other hands before others."""
+    chain = chain_of(claim, material)
+    if names_source(claim, chain):
+        return Miss(claim.id, "the statement itself names one of its sources")
+    hands = [one for at, one in enumerate(chain[:-1]) if at != place]
+    candidates = [*hands, *rivals(claim, material)]
+    others = choose(
+        material.cues,
+        name_of(chain[place]),
+        candidates,
+        2,
+        claim.id,
+        name_of,
+        lambda group: any(one in hands for one in group),
+    )
+    if not others:
+        return Miss(claim.id, "there are not enough other sources to set beside its own")
+    values = {
+        "claim": claim_view(claim, material),
+        "others": [_on_the_way(one, chain, material) for one in others],
+    }
+    places = cited([claim], material)
+    return Pick(claim.id, "claims", claim.id, values, (claim.id,), places)
+
+
+def _on_the_way(source: Source, chain: Sequence[Source], material: Material) -> dict[str, Any]:
+    """A source with those from which and to which a statement went, "" for none."""
+    place = chain.index(source) if source in chain else -1
+    before = name_of(chain[place - 1]) if place > 0 else ""
+    after = name_of(chain[place + 1]) if 0 <= place < len(chain) - 1 else ""
+    return {**source_view(source, material), "before": before, "after": after}
 
 
 def ways(material: Material) -> Found:
@@ -75,28 +92,13 @@ def ways(material: Material) -> Found:
             yield Miss(claim.id, "its chain is too long, or two of its sources have one name")
             continue
         apart = [s for s in rivals(claim, material) if sameness(s.name) not in names]
-        yield claim_pick(claim, material, distinct(apart, lambda source: source.name, 2))
-
-
-def hands(material: Material) -> Found:
-    """Through how many hands a statement came."""
-    for claim in _passed_on_last(material):
-        yield claim_pick(claim, material)
-
-
-def longest_way(material: Material) -> Found:
-    """The statement that came through most hands, among others near it with shorter ways."""
-    for claim in material.in_order:
-        if len(claim.chain) < 3 or not material.stands_alone(claim.says):
-            continue
-        length = len(claim.chain)
-        as_long = [other for other in material.in_order if len(other.chain) >= length]
-        shorter = [
-            other
-            for other in near(claim, material)
-            if len(other.chain) < length and not may_be_reached(other, as_long)
-        ]
-        yield among_claims(claim, material, shorter, "statements with shorter ways")
+        others = distinct(apart, lambda source: source.name, 2)
+        values = {
+            "claim": claim_view(claim, material),
+            "others": [source_view(other, material) for other in others],
+        }
+        places = cited([claim], material)
+        yield Pick(claim.id, "claims", claim.id, values, (claim.id,), places)
 
 
 def directness(material: Material) -> Found:
@@ -106,13 +108,18 @@ def directness(material: Material) -> Found:
     passed = [c for c in claims if len(c.chain) > 2]
     if len(straight) < 2 or len(passed) < 2:
         yield Miss("all", "it needs two statements of each sort")
-    for number in range(0, min(len(straight), len(passed)) - 1, 2):
-        group = [*straight[number : number + 2], *passed[number : number + 2]]
+    for group in _fours(straight, passed):
         values = {
             "straight": claim_views(group[:2], material),
             "passed": claim_views(group[2:], material),
         }
-        yield Pick(group[0].id, "claims", group[0].id, values, about(group), evidence_of(group))
+        places = cited(group, material)
+        yield Pick(group[0].id, "claims", group[0].id, values, about(group), places)
+
+
+def _fours(straight: Sequence[Claim], passed: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    for number in range(0, min(len(straight), len(passed)) - 1, 2):
+        yield [*straight[number : number + 2], *passed[number : number + 2]]
 
 
 def _hides_origin(claim: Claim, material: Material) -> bool:
@@ -124,4 +131,5 @@ def _hides_origin(claim: Claim, material: Material) -> bool:
 def _is_straight(claim: Claim, material: Material) -> bool:
     """Whether the writer has a claim from where it began: news itself comes from somewhere."""
     told = material.origin(claim).type in {"news organisation", "reporter"}
-    return len(claim.chain) == 2 and claim.status == "attributed" and not told
+    direct = len(claim.chain) == 2 and claim.status == "attributed" and not told
+    return direct and not is_aside(claim, material)

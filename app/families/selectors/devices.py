@@ -1,6 +1,5 @@
 """Devices of framing: which can be taken for each other, and which stand near each other."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from app.domain.annotation import Device
@@ -53,8 +52,12 @@ _CLOSE: Final = (
 """Devices that a strict reader could take for each other: never offered beside each other."""
 
 
-def close(one: str, other: str) -> bool:
-    """Whether a wording of one device might also be called the other."""
+def close(one: Device, other: Device) -> bool:
+    """Whether a wording of one device might also be called what the other is."""
+    return any(_close(kind, another) for kind in one.kinds for another in other.kinds)
+
+
+def _close(one: str, other: str) -> bool:
     return one == other or any({one, other} <= group for group in _CLOSE)
 
 
@@ -73,27 +76,8 @@ def standing_apart(material: Material) -> list[Device]:
     ]
 
 
-def unlike(device: Device, material: Material) -> list[Device]:
-    """Devices of quite other kinds, the nearest first."""
-    near = material.near_place(device.phrase)
-    return [other for other in near if not close(device.device, other.device)]
-
-
-def device_pick(
-    device: Device, material: Material, others: Sequence[Device] = (), **more: object
-) -> Pick:
-    """A pick with a device as the key and others beside it; `more` are further values."""
-    values = {
-        "device": view(device, material),
-        "others": [view(other, material) for other in others],
-    }
-    shown = [name for one in (device, *others) for name in material.touching(one.phrase)]
-    evidence = (device.phrase,)
-    return Pick(
-        device.id,
-        "devices",
-        device.id,
-        values | more,
-        tuple(dict.fromkeys(shown)),
-        evidence,
-    )
+def device_pick(device: Device, material: Material, more: Values) -> Pick:
+    """A pick with a device as the key; `more` are further values."""
+    values = {"device": view(device, material), **more}
+    shown = tuple(dict.fromkeys(material.touching(device.phrase)))
+    return Pick(device.id, "devices", device.id, values, shown, (device.phrase,))

@@ -1,83 +1,132 @@
-"""Selectors for several statements that are supported, contradicted or left open."""
+"""Selectors for several statements that are reported, contradicted or left open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from app.domain.annotation import Claim, NotStated
 from app.families.annotation_index import Material
 from app.families.choosing import choose, lot
-from app.families.selection import Found, Miss, Pick
-from app.families.selectors.misreadings import about, chunks, misread, stated, text_of
+from app.families.selection import Found, Miss, Pick, evidence_of
+from app.families.selectors.misreadings import (
+    Wrong,
+    about,
+    misread,
+    opened,
+    reported_of,
+    stated,
+)
+from app.families.selectors.origins import is_aside
+from app.families.standing import own_word
 from app.families.views import claim_view, entry_view
 from app.families.words import content_words
 
-_RIGHT: Final = ((0, 2), (1, 3), (0, 1, 3), (0, 2, 3))
-"""Which of four statements are given as the text has them."""
+_OTHERS: Final = 2
+"""Statements of a group that may be on a source's word, beside one of the text's own."""
+
+_ANSWERS: Final = (
+    ("true", "false", "false", "open"),
+    ("true", "true", "false", "open"),
+    ("true", "false", "open", "open"),
+    ("false", "false", "true", "true"),
+    ("false", "true", "false", "false"),
+    ("open", "true", "true", "false"),
+)
+"""What the statements of a group are: how many of each kind cannot be expected."""
+
+MOST_WORDS: Final = 20
+"""Words of an option or a row: what is longer is not read."""
 
 _LONG: Final = 1.3
 """How much longer than the others true statements may be on average."""
 
+Row = dict[str, Any]
+
 
 def judgements(material: Material) -> Found:
-    """Four statements each: some true, some wrong, some left open, in changing proportion."""
+    """Four statements each: true, false and left open in changing proportion."""
     if not material.not_stated:
         yield Miss("all", "the bank has no entries in not_stated")
         return
-    usable = [claim for claim in stated(material) if misread(claim, material)]
-    for turn in (0, 1):
-        for number, group in enumerate(chunks(usable, 3)):
-            yield _judgement(group, material, turn, number)
+    for number, group in enumerate(_groups(material)):
+        yield _judgement(group, material, number)
 
 
-def _judgement(group: Sequence[Claim], material: Material, turn: int, number: int) -> Pick | Miss:
-    # Which roles the three have is turned with every group, so that no count can be expected.
-    roles = ("true", "false", "true") if (number + turn) % 2 else ("false", "true", "false")
-    rows: list[dict[str, Any]] = []
-    for claim, role in zip(group, roles, strict=True):
-        whole = role == "true" and material.stands_alone(claim.says)
-        rows.append(_true_row(claim, material) if whole else _false_row(claim, material))
-    entry = closest_entry(group, material, skip=turn)
-    rows.append(_open_row(entry))
+def _groups(material: Material) -> Iterator[tuple[Claim, ...]]:
+    """Groups of three claims, of which one at least is the text's own statement.
+
+    Otherwise what is left open could be told by its form: it alone names no source.
+    """
+    usable = [c for c in stated(material) if misread(c, material) and not is_aside(c, material)]
+    usable = [claim for claim in usable if _is_short(claim, material)]
+    own = [claim for claim in usable if own_word(claim)]
+    others = [claim for claim in usable if not own_word(claim)]
+    per_group = _OTHERS if len(others) >= _OTHERS else 0
+    while own:
+        first = own.pop(0)
+        beside, others = others[:per_group], others[per_group:]
+        while len(beside) < _OTHERS and own:
+            beside.append(own.pop(0))
+        if len(beside) == _OTHERS:
+            yield (first, *beside)
+
+
+def _is_short(claim: Claim, material: Material) -> bool:
+    """Whether a claim and its wrong versions are short enough to be rows, with their source."""
+    texts = (material.reported(claim), *map(reported_of, misread(claim, material)))
+    alone = material.stands_alone(claim.says)
+    return alone and all(len(text.split()) <= MOST_WORDS for text in texts)
+
+
+def _judgement(group: Sequence[Claim], material: Material, number: int) -> Pick | Miss:
     first = group[0]
+    answers = _ANSWERS[lot(len(_ANSWERS), "answers", first.id)]
+    rows: list[Row] = []
+    entries: list[str] = []
+    claims = list(group)
+    for answer in answers:
+        if answer == "open" or not claims:
+            entry = _closest(group, material.not_stated, skip=len(entries) + number)
+            entries.append(entry.id)
+            rows.append(_open_row(entry))
+        else:
+            claim = claims.pop(0)
+            rows.append(
+                _true_row(claim, material) if answer == "true" else _false_row(claim, material)
+            )
+    if len({row["text"] for row in rows}) < len(rows):
+        return Miss(first.id, "there are too few entries in not_stated")
     if _long_truths(rows):
-        return Miss(f"{first.id}.{turn + 1}", "its true statements would be the longest ones")
-    return Pick(
-        f"{first.id}.{turn + 1}",
-        "claims",
-        first.id,
-        {"rows": rows, "first": claim_view(first, material)},
-        about(group),
-        entries=(entry.id,),
-    )
+        return Miss(first.id, "its true statements would be the longest ones")
+    shown = [claim for claim in group if claim not in claims]
+    values = {"rows": rows, "first": claim_view(first, material)}
+    return Pick(first.id, "claims", first.id, values, about(shown), entries=tuple(entries))
 
 
-def _long_truths(rows: Sequence[dict[str, Any]]) -> bool:
+def _long_truths(rows: Sequence[Row]) -> bool:
     """Whether the true statements are conspicuously longer than the others."""
     true = [len(row["text"]) for row in rows if row["is"] is True]
     others = [len(row["text"]) for row in rows if row["is"] is not True]
     return bool(true) and sum(true) / len(true) > _LONG * sum(others) / len(others)
 
 
-def _true_row(claim: Claim, material: Material) -> dict[str, Any]:
-    places = material.quotations(claim.evidence)
-    view = claim_view(claim, material)
+def _true_row(claim: Claim, material: Material) -> Row:
     return {
-        "text": claim.says,
+        "text": material.reported(claim),
         "is": True,
-        "evidence": places,
+        "evidence": material.quotations(claim.evidence),
         "absent": [],
         "because": "",
-        "claim": view,
+        "claim": claim_view(claim, material),
     }
 
 
-def _false_row(claim: Claim, material: Material) -> dict[str, Any]:
-    wrong = max(misread(claim, material), key=lambda one: len(text_of(one)))
+def _false_row(claim: Claim, material: Material) -> Row:
+    wrong = max(misread(claim, material), key=lambda one: len(reported_of(one)))
     places = material.quotations(claim.evidence)
-    return wrong | {"is": False, "evidence": places, "absent": []}
+    return wrong | {"text": wrong["reported"], "is": False, "evidence": places, "absent": []}
 
 
-def _open_row(entry: NotStated) -> dict[str, Any]:
+def _open_row(entry: NotStated) -> Row:
     return {
         "text": entry.says,
         "is": "not stated",
@@ -87,61 +136,141 @@ def _open_row(entry: NotStated) -> dict[str, Any]:
     }
 
 
-def closest_entry(group: Sequence[Claim], material: Material, skip: int = 0) -> NotStated:
-    """The not-stated entry with most words in common with some claims, or the next after it."""
+def _closest(group: Sequence[Claim], entries: Sequence[NotStated], skip: int) -> NotStated:
+    """The not-stated entry with most words in common with some claims, or one after it."""
     words = content_words(" ".join(claim.says for claim in group))
     ranked = sorted(
-        enumerate(material.not_stated),
+        enumerate(entries),
         key=lambda pair: (-len(words & content_words(pair[1].says)), pair[0]),
     )
-    return ranked[min(skip, len(ranked) - 1)][1]
+    return ranked[skip % len(ranked)][1]
+
+
+_RIGHT: Final = ((0, 2), (1, 2), (0, 1, 2), (0, 1))
+"""Which statements of a group are given as the text has them."""
 
 
 def supported(material: Material) -> Found:
-    """Two or three statements that the text supports, among wrong ones and one left open."""
-    usable = [
-        claim
-        for claim in stated(material)
-        if misread(claim, material) and material.stands_alone(claim.says)
-    ]
-    for group in chunks(usable, 4):
+    """Statements that the text makes or reports, among wrong ones and one left open."""
+    for group in _groups(material):
         name = group[0].id
-        right = [claim for place, claim in enumerate(group) if place in _RIGHT[lot(4, name)]]
-        wrong = [misread(claim, material)[-1] for claim in group if claim not in right]
-        entries = [closest_entry(group, material)] if material.not_stated else []
+        places = _RIGHT[lot(len(_RIGHT), "supported", name)]
+        right = [claim for place, claim in enumerate(group) if place in places]
+        wrong: list[Wrong] = [misread(claim, material)[-1] for claim in group if claim not in right]
+        entries = _entries_for(group, wrong, material)
+        if not wrong and not entries:
+            yield Miss(name, "it has no wrong statement to stand beside right ones")
+            continue
         values = {
             "right": [claim_view(claim, material) for claim in right],
-            "wrong": [{"open": False, **one} for one in wrong]
-            + [{"open": True, "text": one.says, "because": one.because} for one in entries],
+            "wrong": [*wrong, *map(_open_version_of, entries)],
         }
         evidence = tuple(span for claim in group for span in claim.evidence)
-        absent = entries[0].absent if entries else ()
+        absent = tuple(term for entry in entries for term in entry.absent)
         shown = tuple(entry.id for entry in entries)
         yield Pick(name, "claims", name, values, about(group), evidence, absent, entries=shown)
 
 
+def _modest(claim: Claim, material: Material) -> Wrong:
+    """A wrong version of a claim, without strong words such as “all” if there is one."""
+    wrong = misread(claim, material)
+    modest = [one for one in wrong if not material.is_strong(one["text"])]
+    return (modest or wrong)[-1]
+
+
+def _open_version_of(entry: NotStated) -> Row:
+    return {**entry_view(entry), "reported": entry.says, "open": True}
+
+
+def _entries_for(
+    group: Sequence[Claim], wrong: Sequence[Wrong], material: Material
+) -> list[NotStated]:
+    """So many entries of what is not stated that there are two wrong statements at least."""
+    modest = [one for one in material.not_stated if not material.is_strong(one.says)]
+    if not modest:
+        return []
+    found = [_closest(group, modest, skip=number) for number in range(1 if wrong else 2)]
+    return list({entry.id: entry for entry in found}.values())
+
+
 def left_open(material: Material) -> Found:
-    """What the text leaves open, among statements that it makes."""
+    """What the text leaves open, beside what it reports and what it contradicts."""
+    for claim in stated(material):
+        yield from _open_version(claim, material)
     for entry in material.not_stated:
-        claims = [claim for claim in stated(material) if material.stands_alone(claim.says)]
-        words = content_words(entry.says)
-        claims.sort(key=lambda claim: -len(words & content_words(claim.says)))
-        chosen = choose(material.cues, entry.says, claims, 2, entry.id, lambda claim: claim.says)
-        if not chosen:
-            yield Miss(entry.id, "no statements of the text are fit to stand beside it")
+        yield _open_entry(entry, material)
+
+
+def _open_version(claim: Claim, material: Material) -> Found:
+    """An open version of a claim, beside the claim and a version that the text contradicts."""
+    if not material.stands_alone(claim.says) or claim.as_reported:
+        return
+    whole = material.reported(claim)
+    for number, key in enumerate(opened(claim, material), start=1):
+        item = f"{claim.id}.{number}"
+        pairs = ([whole, denied["reported"]] for denied in misread(claim, material))
+        fair = (texts for texts in pairs if _fit(key["reported"], texts, material))
+        chosen = next(fair, None)
+        if chosen is None:
+            yield Miss(item, "it could be told by its look from what the text says and denies")
             continue
         values = {
-            "entry": entry_view(entry),
-            "others": [claim_view(claim, material) for claim in chosen],
+            "text": key["reported"],
+            "because": key["because"],
+            "reported": [claim_view(claim, material)],
+            "denied": [w for w in misread(claim, material) if w["reported"] == chosen[1]][:1],
         }
-        evidence = tuple(span for claim in chosen for span in claim.evidence)
-        yield Pick(
-            entry.id,
-            "not_stated",
-            entry.id,
-            values,
-            about(chosen),
-            evidence,
-            entry.absent,
-            entries=(entry.id,),
-        )
+        yield Pick(item, "claims", claim.id, values, (claim.id,), claim.evidence)
+
+
+def _fit(key: str, others: Sequence[str], material: Material) -> bool:
+    """Whether options are short enough, and nothing marks the key."""
+    short = all(len(text.split()) <= MOST_WORDS for text in (key, *others))
+    return short and material.cues.fair(key, others)
+
+
+def _open_entry(entry: NotStated, material: Material) -> Pick | Miss:
+    """An entry beside what the text says and what it denies, on the same matter if possible."""
+    words = content_words(entry.says)
+    near = [c for c in stated(material) if not is_aside(c, material)]
+    near.sort(key=lambda claim: -len(words & content_words(claim.says)))
+    rows = [row for claim in near for row in _beside_open(claim, material)]
+    chosen = choose(material.cues, entry.says, rows, 2, entry.id, _shown, _differ)
+    if not chosen:
+        return Miss(entry.id, "no statements of the text are fit to stand beside it")
+    claims = [row["of"] for row in chosen]
+    values = {
+        "text": entry.says,
+        "because": entry.because,
+        "reported": [claim_view(row["of"], material) for row in chosen if not row["denied"]],
+        "denied": [row["denied"] for row in chosen if row["denied"]],
+    }
+    return Pick(
+        entry.id,
+        "not_stated",
+        entry.id,
+        values,
+        about(claims),
+        evidence_of(claims),
+        entry.absent,
+        entries=(entry.id,),
+    )
+
+
+def _beside_open(claim: Claim, material: Material) -> Iterator[Row]:
+    """A claim and a wrong version of it, as options beside what is left open."""
+    bare = own_word(claim)
+    if material.stands_alone(claim.says):
+        yield {"shown": material.reported(claim), "of": claim, "denied": None, "bare": bare}
+    for wrong in misread(claim, material)[:1]:
+        yield {"shown": wrong["reported"], "of": claim, "denied": wrong, "bare": bare}
+
+
+def _shown(row: Row) -> str:
+    return str(row["shown"])
+
+
+def _differ(rows: Sequence[Row]) -> bool:
+    """Whether options are of different claims, one without a source as what is left open is."""
+    one, other = rows
+    return one["of"] is not other["of"] and (one["bare"] or other["bare"])

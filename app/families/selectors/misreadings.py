@@ -9,28 +9,51 @@ from app.families.annotation_index import Material
 from app.families.views import claim_view
 
 Wrong = dict[str, Any]
-"""A wrong option or row: `text`, `because` (may be empty), and the claim that it is about."""
+"""A wrong option or row: `text`, `reported` (the text with the standing of the claim), `because`
+(may be empty), whether the article leaves it `open`, and the `claim` that it is a version of."""
 
-_HELD: Final = frozenset({"opinion", "prediction"})
+_HELD: Final = frozenset({"opinion", "prediction", "rumour"})
 
 
 def misread(claim: Claim, material: Material) -> list[Wrong]:
-    """The wrong versions of a claim that can stand alone."""
+    """The wrong versions of a claim that the text contradicts, as far as they can stand alone."""
+    return [wrong for wrong in versions(claim, material) if not wrong["open"]]
+
+
+def opened(claim: Claim, material: Material) -> list[Wrong]:
+    """The wrong versions of a claim that the text leaves open."""
+    return [wrong for wrong in versions(claim, material) if wrong["open"]]
+
+
+def versions(claim: Claim, material: Material) -> list[Wrong]:
+    """All wrong versions of a claim that can stand alone."""
+    view = claim_view(claim, material)
     return [
-        {"text": text, "because": because, "claim": claim_view(claim, material)}
-        for text, because in claim.misreadings.items()
+        {
+            "text": text,
+            "reported": material.reported_as(claim, text),
+            "because": wrong.why,
+            "open": wrong.open,
+            "claim": view,
+        }
+        for text, wrong in claim.misreadings.items()
         if material.stands_alone(text) and sameness(text) != sameness(claim.says)
     ]
 
 
 def stated(material: Material) -> list[Claim]:
-    """The claims that the text itself makes; whether an opinion is so, no text can settle."""
+    """The claims that a text can settle; whether an opinion, forecast or rumour is so, none can."""
     return [claim for claim in material.in_order if claim.status not in _HELD]
 
 
 def text_of(wrong: Wrong) -> str:
     """The text of a wrong option."""
     return str(wrong["text"])
+
+
+def reported_of(wrong: Wrong) -> str:
+    """The text of a wrong option with the standing of its claim."""
+    return str(wrong["reported"])
 
 
 def about(claims: Iterable[Claim]) -> tuple[str, ...]:

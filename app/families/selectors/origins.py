@@ -1,13 +1,17 @@
 """Claims and the sources through which they came, as several selectors need them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from app.domain.annotation import Claim, Source
-from app.families.annotation_index import Material, bare_name
+from app.domain.article import Span
+from app.domain.quote import locate
+from app.families.annotation_index import Material
 from app.families.choosing import choose
 from app.families.selection import Miss, Pick
 from app.families.selectors.misreadings import about
+from app.families.standing import RUMOUR, bare_name
 from app.families.views import claim_view, source_view
 from app.families.words import content_words
 
@@ -17,6 +21,9 @@ RECORDS: Final = frozenset({"document", "data"})
 
 PERSONS: Final = frozenset({"reporter", "expert", "official", "witness", "participant"})
 
+_ASIDE: Final = 6
+"""Words of an aside; what is longer is a clause of its own."""
+
 _KIN: Final = (
     frozenset({"news organisation", "reporter"}),
     frozenset({"organisation", "official"}),
@@ -25,18 +32,72 @@ _KIN: Final = (
 """Types of which one may speak for the other: they are never set against each other."""
 
 
-def attributed(material: Material) -> list[Claim]:
-    """Claims on somebody's word who is not the writer."""
+def sourced(material: Material) -> list[Claim]:
+    """Claims that come from a source who is not the writer, and of which the text shows that.
+
+    Rumours are none: where they come from is not known. Asides are none: whose they are is not
+    shown.
+    """
     return [
         claim
         for claim in material.in_order
-        if claim.status == "attributed" and len(claim.chain) > 1
+        if len(claim.chain) > 1 and claim.status != RUMOUR and not is_aside(claim, material)
     ]
 
 
 def chain_of(claim: Claim, material: Material) -> list[Source]:
     """The sources through which a claim came, the origin first."""
     return [material.sources[name] for name in claim.chain]
+
+
+def naming_places(claim: Claim, material: Material) -> tuple[Span, ...]:
+    """The words that name the source of a claim: its cue, else the source's name near it.
+
+    Nothing where the claim's own words already hold the name, or the paragraph does not.
+    """
+    if claim.cue:
+        return (claim.cue,)
+    words = content_words(" ".join(map(material.words_of, claim.evidence)))
+    for source in reversed(chain_of(claim, material)[:-1]):
+        if content_words(bare_name(source.name)) & words:
+            return ()
+    paragraph = claim.evidence[0].paragraph
+    for source in reversed(chain_of(claim, material)[:-1]):
+        found = locate(material.folded, bare_name(source.name), paragraph)
+        if isinstance(found, Span):
+            return (_with_neighbours(found, material),)
+    return ()
+
+
+def cited(claims: Iterable[Claim], material: Material) -> tuple[Span, ...]:
+    """The words that name the sources of claims, and the words that say the claims."""
+    return tuple(span for one in claims for span in (*naming_places(one, material), *one.evidence))
+
+
+def _with_neighbours(span: Span, material: Material) -> Span:
+    """A place together with the word before it and the word after it."""
+    text = material.paragraphs[span.paragraph - 1]
+    before, after = text[: span.start].rstrip(), text[span.end :].rstrip()
+    start = before.rfind(" ") + 1 if before else span.start
+    following = re.match(r"\s*\S+", after)
+    return Span(span.paragraph, start, span.end + (following.end() if following else 0))
+
+
+def is_aside(claim: Claim, material: Material) -> bool:
+    """Whether a claim is a mere aside between commas, brackets or dashes in another's sentence.
+
+    Who vouches for an aside inside a report, its source or its writer, no text shows.
+    """
+    return any(
+        len(material.words_of(span).split()) <= _ASIDE and _is_enclosed(span, material)
+        for span in claim.evidence
+    )
+
+
+def _is_enclosed(span: Span, material: Material) -> bool:
+    text = material.paragraphs[span.paragraph - 1]
+    before, after = text[: span.start].rstrip(" “‘\"'«"), text[span.end :].lstrip(" ”’\"'»")
+    return before[-1:] in {",", "(", "–", "—"} and after[:1] in {",", ")", "–", "—"}
 
 
 def names_source(claim: Claim, sources: Iterable[Source]) -> bool:
@@ -70,31 +131,16 @@ def rivals(claim: Claim, material: Material) -> list[Source]:
     )
 
 
+def with_statement(source: Source, material: Material) -> dict[str, Any]:
+    """A source with something that the text does have from it."""
+    claims = (claim for claim in material.in_order if source.id in claim.chain[:-1])
+    first = next((c for c in claims if material.stands_alone(c.says)), None)
+    return {**source_view(source, material), "gives": first.says if first else ""}
+
+
 def name_of(source: Source) -> str:
     """The name of a source without the role in brackets: then all options look alike."""
     return bare_name(source.name)
-
-
-def claim_pick(claim: Claim, material: Material, others: Sequence[Source] = ()) -> Pick:
-    """A pick with one claim and other sources; `passed` are those that had the claim in hand."""
-    beside = [{**source_view(other), "passed": other.id in claim.chain} for other in others]
-    values = {
-        "claim": claim_view(claim, material),
-        "others": beside,
-        "sort": _sort(claim, material),
-        "weaker": ["copy", "quotation"],
-    }
-    return Pick(claim.id, "claims", claim.id, values, (claim.id,), claim.evidence)
-
-
-def _sort(claim: Claim, material: Material) -> str:
-    """What sort of source a claim comes from, as far as it matters for backing it up."""
-    form = material.origin(claim).type
-    if form in RECORDS | {"social media"}:
-        return "record"
-    if form in {"witness", "participant"}:
-        return "witness"
-    return "expert" if form in PERSONS else "report"
 
 
 def near(claim: Claim, material: Material) -> Iterator[Claim]:
@@ -113,7 +159,7 @@ def among_claims(
         "claim": claim_view(claim, material),
         "others": [claim_view(other, material) for other in others],
     }
-    evidence = tuple(span for one in (claim, *others) for span in one.evidence)
+    evidence = cited((claim, *others), material)
     named = about([claim, *others])
     return Pick(claim.id, "claims", claim.id, shown | values, named, evidence)
 

@@ -1,22 +1,30 @@
 """Selectors for several phrases: of one paragraph, or to be matched and sorted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any, Final
 
 from app.domain.annotation import Device
 from app.domain.article import Span
-from app.domain.quote import locate
 from app.domain.typed import plain
 from app.families.annotation_index import Material, overlap
 from app.families.selection import Found, Miss, Pick
 from app.families.selectors.devices import PARTS, close, standing_apart, view
+from app.families.selectors.facts import is_checkable
 from app.families.views import Values
 from app.families.words import content_words
 
-_MOST_DECOYS = 4
-_WITH_SPARE = 4
+_WITH_SPARE: Final = 4
 
-_MOST_WORDS = 8
+_FEWEST_DECOYS, _MOST_DECOYS = 2, 4
+
+_LONGEST_DECOY: Final = 8
+"""Words of a phrase that is offered for marking."""
+
+_UNMARKED: Final = frozenset({"omission", "order and emphasis", "exemplar"})
+"""Devices that are at work in a whole passage, or in what is not there."""
+
+_MOST_WORDS: Final = 8
 """Words of a phrase, and of its plainer wording, that are matched with each other."""
 
 
@@ -25,28 +33,28 @@ def passages(material: Material) -> Found:
     for number in sorted({device.phrase.paragraph for device in material.devices_in_order}):
         here = [d for d in material.devices_in_order if d.phrase.paragraph == number]
         for kind in dict.fromkeys(device.device for device in here):
-            if kind == "omission":
-                name = next(device.id for device in here if device.device == kind)
-                yield Miss(name, "something is left out by any words: they cannot be marked")
-                continue
             yield _passage(kind, here, number, material)
 
 
 def _passage(kind: str, here: Sequence[Device], number: int, material: Material) -> Pick | Miss:
-    targets = [device for device in here if device.device == kind]
-    first = targets[0]
-    phrases = _decoys(kind, here, number, material)[:_MOST_DECOYS]
-    words = [*(material.words_of(device.phrase) for device in targets), *phrases]
-    places = _places(words, number, material)
-    if len(phrases) < 2 or len(places) < len(words):
+    targets = [device for device in here if kind in device.kinds]
+    first = next(device for device in targets if device.device == kind)
+    if kind in _UNMARKED:
+        return Miss(first.id, f"{kind} has no place of its own that could be marked")
+    decoys = list(_decoys(targets, here, number, material))[:_MOST_DECOYS]
+    places = sorted([*(d.phrase for d in targets), *(decoy["span"] for decoy in decoys)])
+    if len(decoys) < _FEWEST_DECOYS:
         return Miss(first.id, "the paragraph has no two other phrases to set beside it")
     if any(overlap(one, other) for one, other in pairwise(places)):
         return Miss(first.id, "its words overlap with others of the paragraph")
+    if not all(map(material.is_single, places)):
+        return Miss(first.id, "its words are in the paragraph more than once")
     values = {
         "device": view(first, material),
         "targets": [view(device, material) for device in targets],
-        "decoys": phrases,
+        "decoys": decoys,
         "paragraph": number,
+        "several": len(targets) > 1,
     }
     return Pick(
         first.id,
@@ -59,62 +67,43 @@ def _passage(kind: str, here: Sequence[Device], number: int, material: Material)
     )
 
 
-def _places(phrases: Sequence[str], number: int, material: Material) -> list[Span]:
-    """The places of phrases in a paragraph, in order; without those that are not found once."""
-    places = (locate(material.folded, words, number) for words in phrases)
-    return sorted(place for place in places if isinstance(place, Span))
+def _decoys(
+    targets: Sequence[Device], here: Sequence[Device], number: int, material: Material
+) -> Iterator[dict[str, Any]]:
+    """Short phrases from other sentences than the targets: other devices, then plain reports."""
+    taken = [device.phrase for device in targets]
+    for device in here:
+        apart = not any(close(device, target) for target in targets)
+        if apart and _is_decoy(device.phrase, taken, targets, material):
+            taken.append(device.phrase)
+            yield {**view(device, material), "span": device.phrase, "says": ""}
+    marked = [device.phrase for device in here]
+    for claim in material.in_order:
+        plain = claim.evidence if is_checkable(claim, material) else ()
+        for span in (place for place in plain if place.paragraph == number):
+            alone = not any(overlap(span, phrase) for phrase in marked)
+            if alone and _is_decoy(span, taken, targets, material):
+                taken.append(span)
+                words = material.words_of(span)
+                yield {"phrase": words, "span": span, "says": claim.says, "does": ""}
 
 
-def _touched(devices: Sequence[Device], material: Material) -> tuple[str, ...]:
-    """The ids of what the phrases of some devices have a part in, each once."""
-    shown = [name for device in devices for name in material.touching(device.phrase)]
-    return tuple(dict.fromkeys(shown))
-
-
-def _decoys(kind: str, here: Sequence[Device], number: int, material: Material) -> list[str]:
-    """Other phrases of a paragraph, first those of other devices, then of plain claims."""
-    others = [device.phrase for device in here if not close(kind, device.device)]
-    spans = [*others, *_plain_places(number, material)]
-    phrases = [words for span in spans if (words := _decoy(span, material))]
-    if kind != "contrast":
-        return phrases
-    first = next(device for device in here if device.device == kind)
-    return [words for words in phrases if _another_sentence(words, first, material)]
-
-
-def _decoy(span: Span, material: Material) -> str:
+def _is_decoy(
+    span: Span, taken: Sequence[Span], targets: Sequence[Device], material: Material
+) -> bool:
+    """Whether a place is short, apart from others, and in no sentence with a target."""
     words = material.words_of(span)
-    return words if len(words.split()) <= 7 else ""
+    apart = not any(overlap(span, other) for other in taken)
+    elsewhere = all(_sentence_ends_between(span, device.phrase, material) for device in targets)
+    careful = any("hedge" in device.kinds for device in targets) and material.is_careful(words)
+    short = 1 < len(words.split()) <= _LONGEST_DECOY and material.is_single(span)
+    return short and apart and elsewhere and not careful
 
 
-def _another_sentence(words: str, device: Device, material: Material) -> bool:
-    """Whether a sentence ends between some words and a device: else they may be a part of it."""
-    text = material.paragraphs[device.phrase.paragraph - 1]
-    start = text.find(words)
-    low, high = sorted([(start, start + len(words)), (device.phrase.start, device.phrase.end)])
-    return any(end in text[low[1] : high[0]] for end in ".?!")
-
-
-def _plain_places(number: int, material: Material) -> list[Span]:
-    """The words of claims in a paragraph that carry no device."""
-    spans = [span for claim in material.in_order for span in claim.evidence]
-    phrases = [device.phrase for device in material.devices_in_order]
-    return [
-        span
-        for span in spans
-        if span.paragraph == number and not any(overlap(span, phrase) for phrase in phrases)
-    ]
-
-
-def effect_pairs(material: Material) -> Found:
-    """Three phrases to be matched with what they do, and one effect to spare."""
-    for group in _groups(material, 4):
-        first, *_ = group
-        values = {
-            "rows": [view(device, material) for device in group[:3]],
-            "spare": view(group[3], material),
-        }
-        yield _group_pick(first, group, material, values)
+def _sentence_ends_between(one: Span, other: Span, material: Material) -> bool:
+    first, second = sorted((one, other))
+    text = material.paragraphs[first.paragraph - 1][first.end : second.start]
+    return first.paragraph != second.paragraph or any(sign in text for sign in ".?!")
 
 
 def plain_pairs(material: Material) -> Found:
@@ -178,7 +167,7 @@ def sorted_kinds(material: Material) -> Found:
 
 def _with_like(device: Device, material: Material) -> list[Device]:
     """A device and at most one more of its kind."""
-    alike = [d for d in standing_apart(material) if d.device == device.device and d is not device]
+    alike = [d for d in standing_apart(material) if d.kinds == device.kinds and d is not device]
     return [device, *alike[:1]]
 
 
@@ -189,13 +178,19 @@ def _groups(material: Material, size: int) -> list[list[Device]]:
     while rest:
         group = [rest[0]]
         for device in rest[1:]:
-            apart = not any(close(device.device, member.device) for member in group)
+            apart = not any(close(device, member) for member in group)
             if apart and len(group) < size:
                 group.append(device)
         if len(group) == size:
             groups.append(group)
         rest = [d for d in rest[1:] if len(group) < size or d not in group]
     return groups
+
+
+def _touched(devices: Sequence[Device], material: Material) -> tuple[str, ...]:
+    """The ids of what the phrases of some devices have a part in, each once."""
+    shown = [name for device in devices for name in material.touching(device.phrase)]
+    return tuple(dict.fromkeys(shown))
 
 
 def _group_pick(

@@ -1,101 +1,86 @@
-"""Selectors for single statements: what the text says, and how strongly."""
+"""Selectors for single statements: what the text says, how strongly, and with which number."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from app.domain.annotation import Claim
 from app.families.annotation_index import Material
-from app.families.choosing import choose, lot
+from app.families.choosing import choose
 from app.families.selection import Found, Miss, Pick
-from app.families.selectors.misreadings import Wrong, about_all, misread, stated, text_of
-from app.families.views import claim_view
+from app.families.selectors.misreadings import Wrong, text_of, versions
+from app.families.selectors.origins import cited, is_aside
+from app.families.standing import RUMOUR
+from app.families.views import claim_view, source_view
+from app.language.amounts import Gap
+
+_CONTEXT: Final = 5
+"""Words that a statement with a gap has at least, so that one knows what is asked for."""
 
 
-def versions(material: Material) -> Found:
-    """One true statement among wrong ones, its own wrong versions and those of its neighbours."""
-    for claim in stated(material):
-        if not claim.certainty or len(claim.misreadings) < 2:
-            yield _version(claim, material)
-
-
-def _version(claim: Claim, material: Material) -> Pick | Miss:
-    own = misread(claim, material)
-    if not material.stands_alone(claim.says):
-        return Miss(claim.id, "it cannot be understood without the statement before it")
-    if not own:
-        return Miss(claim.id, "it has no wrong version (misreadings)")
-    near = [wrong for other in material.near(claim) for wrong in misread(other, material)]
-    # The key is as often inside as outside the pair of options that are alike.
-    pools = [own[:1] + near[:6], near[:6], own + near[:2]]
-    first = lot(len(pools), "versions", claim.id)
-    for pool in pools[first:] + pools[:first]:
-        chosen = choose(material.cues, claim.says, pool, 2, claim.id, text_of)
-        if chosen:
-            return _claim_pick(claim, material, chosen)
-    return Miss(claim.id, "no wrong versions near it are fit to stand beside it")
-
-
-def _claim_pick(claim: Claim, material: Material, wrong: Sequence[Wrong]) -> Pick:
-    values = {"claim": claim_view(claim, material), "wrong": list(wrong)}
-    return Pick(
-        claim.id, "claims", claim.id, values, about_all(claim, wrong), evidence=claim.evidence
-    )
+def told(material: Material) -> Found:
+    """What the text says, or reports of a source, among wrong versions of the same statement."""
+    for claim in material.in_order:
+        if claim.status == RUMOUR or len(_in_strength(claim, material)) > 1:
+            continue
+        yield _among_versions(claim, material, versions(claim, material))
 
 
 def strengths(material: Material) -> Found:
-    """One true statement with a hedge or quantity, among its own wrong versions."""
-    for claim in stated(material):
-        own = misread(claim, material)
-        if not claim.certainty or len(own) < 2:
+    """A statement that keeps a hedge or a quantity, among versions that are stronger or weaker."""
+    for claim in material.in_order:
+        wrong = _in_strength(claim, material)
+        if claim.status != RUMOUR and len(wrong) > 1:
+            yield _among_versions(claim, material, wrong)
+
+
+def _in_strength(claim: Claim, material: Material) -> list[Wrong]:
+    """The wrong versions that differ in nothing but how much, or how surely, they say."""
+    return [
+        wrong
+        for wrong in versions(claim, material)
+        if claim.certainty and material.amounts.differ_in_strength_only(claim.says, wrong["text"])
+    ]
+
+
+def _among_versions(claim: Claim, material: Material, wrong: Sequence[Wrong]) -> Pick | Miss:
+    if not material.stands_alone(claim.says):
+        return Miss(claim.id, "it cannot be understood without the statement before it")
+    if len(wrong) < 2:
+        return Miss(claim.id, "it has no two wrong versions (misreadings)")
+    chosen = choose(material.cues, claim.says, wrong, 2, claim.id, text_of)
+    if not chosen:
+        return Miss(claim.id, "it could be told from its wrong versions by its look")
+    values = {"claim": claim_view(claim, material), "wrong": chosen, **_speaker(claim, material)}
+    places = cited([claim], material)
+    return Pick(claim.id, "claims", claim.id, values, (claim.id,), places)
+
+
+def _speaker(claim: Claim, material: Material) -> dict[str, object]:
+    """Who says it, unless the text says it itself: the wording depends on what that is."""
+    origin = material.origin(claim)
+    far = len(claim.chain) > 1 and not is_aside(claim, material)
+    return {"source": source_view(origin, material), "sourced": far}
+
+
+def gaps(material: Material) -> Found:
+    """A number of the text that is missing in a statement."""
+    for claim in material.in_order:
+        if claim.status == RUMOUR or not material.stands_alone(claim.says):
             continue
-        wrong = choose(material.cues, claim.says, own, 2, claim.id, text_of)
-        if wrong:
-            yield _claim_pick(claim, material, wrong)
-        else:
-            yield Miss(claim.id, "its wrong versions are not like it, or all sound too strong")
+        quoted = {gap.value for gap in material.amounts.gaps_in(material.quote_of(claim))}
+        found = [gap for gap in material.amounts.gaps_in(claim.says) if gap.value in quoted]
+        if not found:
+            yield Miss(claim.id, "it has no number that its evidence has, too")
+        elif len(claim.says.split()) >= _CONTEXT:
+            yield _gap_pick(claim, found[0], material)
 
 
-def verdicts(material: Material) -> Found:
-    """Single statements to be held against the text: true, wrong, and left open."""
-    claims = stated(material)
-    share = _share(len(claims), len(material.not_stated))
-    for claim in claims:
-        wrong = misread(claim, material)
-        if not wrong:
-            yield Miss(claim.id, "it has no wrong version (misreadings)")
-            continue
-        if material.stands_alone(claim.says) and lot(100, "true", claim.id) < share:
-            yield _verdict(claim, material, "true", claim.says, "", claim.id)
-        if lot(100, "false", claim.id) < share:
-            number = lot(len(wrong), "verdict", claim.id)
-            version, item = wrong[number], f"{claim.id}.{number + 1}"
-            yield _verdict(claim, material, "false", version["text"], version["because"], item)
-    for entry in material.not_stated:
-        values = {"said": "open", "statement": entry.says, "because": entry.because}
-        yield Pick(
-            f"open.{entry.id}",
-            "not_stated",
-            entry.id,
-            values,
-            absent=entry.absent,
-            entries=(entry.id,),
-        )
-
-
-def _share(claims: int, entries: int) -> int:
-    """The share of claims, in per cent, to be shown as true, and as wrong.
-
-    There are then about as many of each as are left open: none of the answers is a good guess.
-    """
-    return 100 if not entries else min(100, 110 * entries // max(1, claims))
-
-
-def _verdict(
-    claim: Claim, material: Material, said: str, statement: str, because: str, item: str
-) -> Pick:
+def _gap_pick(claim: Claim, gap: Gap, material: Material) -> Pick:
     values = {
-        "said": said,
-        "statement": statement,
-        "because": because,
         "claim": claim_view(claim, material),
+        "gapped": material.reported_as(claim, gap.text),
+        "number": gap.value,
+        "whole": material.reported_as(claim, claim.says),
     }
-    return Pick(item, "claims", claim.id, values, (claim.id,), claim.evidence)
+    places = cited([claim], material)
+    return Pick(claim.id, "claims", claim.id, values, (claim.id,), places)

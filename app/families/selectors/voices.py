@@ -6,8 +6,8 @@ from app.domain.annotation import Source
 from app.families.annotation_index import Material, role_of
 from app.families.choosing import choose
 from app.families.selection import Found, Miss, Pick
-from app.families.selectors.origins import PERSONS, WRITER, may_speak_for, name_of
-from app.families.views import paragraph_view, source_view, source_views
+from app.families.selectors.origins import PERSONS, WRITER, may_speak_for, name_of, with_statement
+from app.families.views import paragraph_view, source_view
 
 
 def voices(material: Material) -> Found:
@@ -21,7 +21,11 @@ def voices(material: Material) -> Found:
         if not chosen:
             yield Miss(str(number), "there are no two other sources to set beside its own")
             continue
-        values = {"paragraph": paragraph_view(number, material), "others": source_views(chosen)}
+        values = {
+            "paragraph": paragraph_view(number, material),
+            "others": [with_statement(one, material) for one in chosen],
+            "opening": material.words_of(material.opening(number)),
+        }
         touched = tuple(material.touching(material.whole(number)))
         place = (material.opening(number),)
         alike = tuple(f"p{other}" for other in material.voices)
@@ -76,8 +80,8 @@ def unnamed(material: Material) -> Found:
                 "there are no two people with a name and, in brackets, a role to set beside it",
             )
             continue
-        roles = [{**source_view(other), "role": role_of(other.name)} for other in others]
-        values = {"source": source_view(source), "others": roles}
+        roles = [{**source_view(other, material), "role": role_of(other.name)} for other in others]
+        values = {"source": source_view(source, material), "others": roles}
         places = [material.mention(one) for one in (source, *others)]
         evidence = tuple(place for place in places if place)
         yield Pick(source.id, "sources", source.id, values, evidence=evidence)

@@ -1,0 +1,43 @@
+"""Showing a statement with its standing: on whose word the text has it, or that it is a rumour."""
+
+from typing import Final
+
+from app.domain.annotation import Claim, Source
+from app.families.words import content_words
+from app.language.phrasing import Phrasing
+
+VOUCHED: Final = frozenset({"reported fact", "unattributed"})
+"""Statuses of what the text states itself, where no one stands before the writer."""
+
+RUMOUR: Final = "rumour"
+
+
+def own_word(claim: Claim) -> bool:
+    """Whether the text states a claim itself, as a fact."""
+    return claim.status in VOUCHED and len(claim.chain) == 1
+
+
+def reported(claim: Claim, origin: Source, phrasing: Phrasing) -> str:
+    """What a claim says, with its standing wherever the text does not state it as its own fact.
+
+    The teacher's own wording (`as_reported`) comes first.
+    """
+    return claim.as_reported or reported_as(claim, claim.says, origin, phrasing)
+
+
+def reported_as(claim: Claim, statement: str, origin: Source, phrasing: Phrasing) -> str:
+    """A version of a claim (a wrong one, say) with the standing of the claim.
+
+    A statement that itself names the source in full stays as it is.
+    """
+    named = content_words(bare_name(origin.name))
+    if own_word(claim) or (named and named <= content_words(statement)):
+        return statement
+    if claim.status == RUMOUR:
+        return phrasing.as_rumour(statement)
+    return phrasing.with_source(bare_name(origin.name), statement)
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return name.partition(" (")[0].strip()
