@@ -1,6 +1,7 @@
 """What several verbs ask for alike: a bank by id or path, and how many questions of what."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
@@ -10,7 +11,7 @@ from app.checks.report import Report
 from app.config import Settings
 from app.domain.bank import Bank
 from app.domain.skill import LEVELS, SKILLS
-from app.errors import BadInput
+from app.errors import BadInput, SettingsError
 from app.library.folder import Folder
 from app.library.reading import read_file
 from app.library.reading_result import Reading
@@ -83,6 +84,16 @@ def _share(text: str) -> float:
         raise click.BadParameter(f"{text} is no share.", param_hint="--level") from fault
 
 
+def banks_folder(directory: Path) -> Path:
+    """The folder of the banks, or SettingsError if there is none."""
+    if not directory.is_dir():
+        raise SettingsError(
+            f"There is no folder of banks {directory}. Name it with --banks or BYLINE_BANKS, or "
+            "leave it out for the banks that ship."
+        )
+    return directory
+
+
 def asked_bank(name: str, directory: str | None) -> Bank:
     """The bank of that id or path, warnings aside; the command ends when it cannot be read."""
     return asked_reading(name, directory)[0]
@@ -90,7 +101,7 @@ def asked_bank(name: str, directory: str | None) -> Bank:
 
 def asked_reading(name: str, directory: str | None) -> tuple[Bank, Reading]:
     """The bank of that id or path with its reading; the command ends when it cannot be read."""
-    folder = Folder(Settings.from_environment(banks=directory).banks)
+    folder = Folder(banks_folder(Settings.from_environment(banks=directory).banks))
     reading = read_file(folder.resolve(name))
     if reading.bank is None:
         click.echo(as_text(Report({name: _errors(reading)})), err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.bank.problems import START, Problems
+from app.cli.bank_options import banks_folder
 from app.config import Settings
 from app.errors import NotFound
 from app.library.folder import Folder
@@ -21,8 +22,8 @@ class Gathering:
 
     def __init__(self, names: tuple[str, ...], directory: str | None) -> None:
         self._names = names
-        directory_ = _shown(Settings.from_environment(banks=directory).banks)
-        self._folder = Folder(directory_, keep_places=True)
+        given = banks_folder(Settings.from_environment(banks=directory).banks)
+        self._folder = Folder(_shown(given), keep_places=True)
         self._read: dict[str, Reading] = {}
 
     def readings(self) -> dict[str, Reading]:
@@ -44,8 +45,6 @@ class Gathering:
 
 
 def _all(folder: Folder) -> dict[str, Reading]:
-    if not folder.directory.is_dir():
-        raise click.UsageError(f"There is no folder {folder.directory}.")
     readings = {shelved.id: shelved.reading for shelved in folder.shelf()}
     if not readings:
         raise click.ClickException(f"There are no banks in {folder.directory}.")

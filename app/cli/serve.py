@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from app.cli.addresses import Link, link_to, qr_code
+from app.cli.bank_options import banks_folder
 from app.cli.shared_options import setting_options
 from app.config import SETTINGS, Settings
 from app.errors import SettingsError
@@ -31,6 +32,7 @@ def serve(**given: Any) -> None:
     Prints the link that students open. Each option can be set in the environment as well.
     """
     settings = Settings.from_environment(**given)
+    banks_folder(settings.banks)
     listener = listen(settings.host, settings.port)
     app, services = open_application(settings)
     announce(settings, listener, services)

@@ -87,3 +87,12 @@ def test_every_fault_is_reported_by_name_and_the_rest_is_taken(
 
 def test_no_file_is_wrong_usage(tmp_path: Path) -> None:
     assert collect(tmp_path) == USAGE
+
+
+def test_no_database_is_made_where_there_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "wrong"
+    assert run(["collect", "answers.json", "--data", str(wrong)]) == USAGE
+    assert f"There is no database in {wrong}." in capsys.readouterr().err
+    assert not wrong.exists()

@@ -72,3 +72,12 @@ def test_why_not_is_said(
 def test_impossible_minutes_are_wrong_usage(services: Services, data: Path, minutes: str) -> None:
     _, code = start(services, 10)
     assert extend(code, data, minutes) == USAGE
+
+
+def test_no_database_is_made_where_there_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "wrong"
+    assert run(["extend", "ABCD-EFGH", "--minutes", "5", "--data", str(wrong)]) == USAGE
+    assert f"There is no database in {wrong}." in capsys.readouterr().err
+    assert not wrong.exists()

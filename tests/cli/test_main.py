@@ -243,3 +243,14 @@ def test_a_reader_that_left_is_no_bug() -> None:
     )
     done = python("-c", script)
     assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [["serve", "--port", "0"], ["check"], ["paper", "x"], ["generate", "x"], ["fairness", "x"]],
+)
+def test_a_folder_of_banks_that_is_not_there_is_named(
+    verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*verb, "--banks", str(tmp_path / "none")]) == 2
+    assert f"There is no folder of banks {tmp_path / 'none'}." in capsys.readouterr().err
