@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -97,7 +98,7 @@ class Class:
 def school_dump(school: Class) -> Iterator[str]:
     """Everything that the site's database holds."""
     file = school.site.extensions["byline.services"].store.file
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection:
         yield from connection.iterdump()
 
 

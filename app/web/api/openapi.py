@@ -1,7 +1,6 @@
 """The description of the API in OpenAPI 3.1, at /api/openapi.json."""
 
 from functools import cache
-from http import HTTPStatus
 from json import dumps
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from app.web.api.documents import (
     TimeLeftDocument,
 )
 from app.web.site.documents import ProblemDocument
+from app.web.site.error_pages import title_of
 
 description = Blueprint("openapi", __name__, url_prefix="/api")
 
@@ -204,7 +204,7 @@ def success(text: str, schema: type[BaseModel], status: int, refusals: tuple[int
     }
     for refusal in sorted({*refusals, *ALWAYS}):
         replies[str(refusal)] = {
-            "description": HTTPStatus(refusal).phrase,
+            "description": title_of(refusal),
             "content": {"application/problem+json": {"schema": named(ProblemDocument)}},
         }
     return replies

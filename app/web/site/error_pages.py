@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Flask, Response, g, render_template, request
+from werkzeug.http import HTTP_STATUS_CODES
 
 from app.errors import Unavailable
 from app.web.site.documents import ProblemDocument
@@ -56,11 +57,8 @@ def as_json(reply: ErrorReply) -> Response:
 
 
 def title_of(status: int) -> str:
-    """The standard's phrase for a status."""
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return "Error"
+    """The phrase for a status: by a table of Werkzeug's, for Python's own differs by version."""
+    return HTTP_STATUS_CODES.get(status, "Error")
 
 
 def as_page(reply: ErrorReply) -> Response:
