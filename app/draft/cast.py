@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.draft.naming import BODIES, PEOPLE, Description, Naming, bare, owned, text_of
+from app.draft.naming import BODIES, PEOPLE, Description, Naming, bare, is_headline, owned, text_of
 from app.draft.phrase_after import phrase_after
 from app.draft.phrases import Phrase
 from app.draft.tokens import Sentence
-from app.draft.vocabulary import Vocabulary
+from app.draft.vocabulary import Vocabulary, first_names
 from app.draft.word_groups import Pronoun
 
 _LOOKED_BACK: Final = 12
@@ -47,6 +47,10 @@ class Figure:
         return self.type in PEOPLE
 
 
+Mention = tuple[Figure, int]
+"""A figure, and where its mention begins in the paragraph; -1 for the speaker of a sentence."""
+
+
 class Cast:
     """The figures of an article, in the order in which they come up."""
 
@@ -55,13 +59,13 @@ class Cast:
         self.naming = Naming(sentences, vocabulary)
         self._named: dict[str, deque[Figure]] = {}
         self._described: deque[Figure] = deque(maxlen=_REMEMBERED)
-        self._seen: deque[list[Figure]] = deque(maxlen=_LOOKED_BACK)
+        self._seen: deque[list[Mention]] = deque(maxlen=_LOOKED_BACK)
 
     def figure_of(self, phrase: Phrase) -> Figure | None:
         """The figure that a phrase refers to; None for a pronoun that fits no one before it."""
         pronoun = self._pronoun(phrase)
         if pronoun is not None:
-            return self.meant(pronoun.number, pronoun.gender)
+            return self.meant(pronoun.number, pronoun.gender, phrase.tokens[0].start)
         described = self.naming.describe(phrase)
         figure = self._known(described) or self._new(described)
         self._learn(figure, described)
@@ -188,27 +192,34 @@ class Cast:
     def see(self, sentence: Sentence) -> None:
         """Note the figures that a sentence mentions, before its attributions are read."""
         self._seen.append([])
+        if is_headline(sentence):
+            return
         for phrase in self._mentions(sentence):
             figure = self.figure_of(phrase)
             if figure is not None:
-                self._seen[-1].append(figure)
+                self._seen[-1].append((figure, phrase.tokens[0].start))
 
     def speaks(self, figure: Figure) -> None:
         """Put the speaker of the last sentence before all others that it mentions."""
         if self._seen:
-            self._seen[-1] = [figure, *(one for one in self._seen[-1] if one is not figure)]
+            others = (one for one in self._seen[-1] if one[0] is not figure)
+            self._seen[-1] = [(figure, -1), *others]
 
     def foremost(self) -> Figure | None:
         """The first person that the last sentence mentions."""
-        figures = self._seen[-1] if self._seen else []
-        return next((figure for figure in figures if figure.is_person), None)
+        mentions = self._seen[-1] if self._seen else []
+        return next((figure for figure, _ in mentions if figure.is_person), None)
 
-    def meant(self, number: str, gender: str) -> Figure | None:
-        """The figure that a pronoun refers to: the last sentence that mentions one that fits."""
-        for figures in reversed(self._seen):
-            for figure in figures:
-                if _fits(figure, number, gender):
-                    if figure.gender == "any":
+    def meant(self, number: str, gender: str, place: int | None = None) -> Figure | None:
+        """The figure that a pronoun refers to: the last sentence that mentions one that fits.
+
+        `place` is where the pronoun begins in its sentence: what comes behind it does not count.
+        """
+        for age, mentions in enumerate(reversed(self._seen)):
+            for figure, start in mentions:
+                behind = age == 0 and place is not None and start > place
+                if not behind and _fits(figure, number, gender):
+                    if figure.gender == "any" and figure.is_person:
                         figure.gender = gender
                     return figure
         return None
@@ -221,12 +232,20 @@ class Cast:
             place += 1
             if found is not None:
                 phrase, end = found
-                yield phrase
+                yield from self._each(phrase)
                 place = max(end, place)
             elif sentence[begun].is_capital:
                 # Half of a name is no figure either.
                 while place < len(sentence) and sentence[place].is_capital:
                     place += 1
+
+    def _each(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The first of several that a phrase joins, for "she", then all, for "they"."""
+        joints = (at for at, t in enumerate(phrase.tokens) if t.low in self.vocabulary.joining)
+        joint = next(joints, 0)
+        if joint:
+            yield Phrase(phrase.tokens[:joint])
+        yield phrase
 
     def _mention_at(self, sentence: Sentence, place: int) -> tuple[Phrase, int] | None:
         token, vocabulary = sentence[place], self.vocabulary
@@ -251,11 +270,12 @@ class Cast:
         if self.naming.is_no_person(name):
             return any(known.get(bare(token.low)) in BODIES for token in name)
         in_full = bare(name[-1].low) in self.naming.full_names
-        return in_full and before not in self.vocabulary.places
+        person = first_names().gender_of(name[0].low) != "any"
+        return in_full and (person or before not in self.vocabulary.places)
 
 
 def _fits(figure: Figure, number: str, gender: str) -> bool:
-    if number == "thing":
+    if gender == "thing":
         return not figure.is_person and not figure.many
     if number == "many":
         return figure.many

@@ -109,6 +109,8 @@ def _reports(words: Set[str], verb: Verb, vocabulary: Vocabulary) -> bool:
 
 def _is_noun(tokens: Sentence, start: int, place: int, low: int, vocabulary: Vocabulary) -> bool:
     """Whether a form that may be a noun is one here, by what is before it: "the claims"."""
+    if start == place > low and tokens[place - 1].low in vocabulary.only_before_nouns:
+        return True
     if tokens[place].low not in vocabulary.also_nouns:
         return False
     if start == low:

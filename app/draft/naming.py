@@ -6,7 +6,7 @@ from typing import Final
 
 from app.draft.phrases import Phrase
 from app.draft.tokens import Sentence, Token
-from app.draft.vocabulary import Vocabulary
+from app.draft.vocabulary import Vocabulary, first_names
 
 PEOPLE: Final = frozenset({"official", "expert", "witness", "reporter", "participant"})
 BODIES: Final = frozenset({"organisation", "news organisation"})
@@ -15,6 +15,11 @@ PAPERS: Final = frozenset({"document", "data", "social media"})
 _NO_PERSONS: Final = ("news organisation", "organisation", "document", "data", "social media")
 """The types of names that are no persons; the first one that fits counts."""
 
+_SHORTEST_HEADLINE: Final = 4
+_MOST: Final = 0.7
+"""The share of words in capitals from which a line is in Title Case."""
+
+_STOPS: Final = frozenset(".!?…")
 _LONGEST_NAME: Final = 7
 _GENITIVES: Final = ("’s", "'s", "’", "'")
 _CLOSED_UP: Final = frozenset(",.;:)?!")
@@ -54,6 +59,8 @@ class Naming:
         """The full names of people by their first and last word, each as it first occurs."""
         found: dict[str, Sentence] = {}
         for sentence in sentences:
+            if is_headline(sentence):
+                continue
             for start, end in self._runs(sentence):
                 name = self.without_titles(sentence[start:end])
                 if len(name) > 1 and not self.is_no_person(name):
@@ -139,7 +146,7 @@ class Naming:
             name=own,
             role=(*name[: len(name) - len(own)], *role),
             type=self._type(own, nouns, tokens),
-            gender=self._gender((*name, *tokens[: self.head(tokens) + 1])),
+            gender=self._gender((*name, *tokens[: self.head(tokens) + 1]), own),
             many=self._is_many(tokens, name),
             definite=self._is_definite(tokens),
             note=note.strip(" ,"),
@@ -211,13 +218,14 @@ class Naming:
             return "organisation"
         return next((kind for kind in roles if kind in PEOPLE), "participant")
 
-    def _gender(self, tokens: Sentence) -> str:
+    def _gender(self, tokens: Sentence, name: Sentence) -> str:
+        """The gender that a title or a noun tells, else the first name."""
         for token in tokens:
             low = token.low.rstrip(".")
             found = self.vocabulary.genders.get(low) or self.vocabulary.titles.get(low, "any")
             if found != "any":
                 return found
-        return "any"
+        return first_names().gender_of(name[0].low) if name else "any"
 
     def _is_many(self, tokens: Sentence, name: Sentence) -> bool:
         if any(token.low in self.vocabulary.joining for token in tokens):
@@ -252,6 +260,14 @@ class Naming:
             return False
         known = first.low in vocabulary.source_types or first.low in vocabulary.possessives
         return known or first.low in self._small or bare(first.low) not in self.full_names
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is a headline in Title Case, whose capitals tell nothing."""
+    words = [token for token in sentence if token.is_word]
+    if len(words) < _SHORTEST_HEADLINE or sentence[-1].text in _STOPS:
+        return False
+    return sum(token.is_capital for token in words) >= _MOST * len(words)
 
 
 def uncapitalised(text: str) -> str:

@@ -126,6 +126,8 @@ def _aside_after(
         return (), stop
     place = _aside_end(tokens, stop + 1, end)
     aside = tokens[stop + 1 : place]
+    if any(token.kind == "quotation" for token in aside):
+        return (), stop
     relative = first.low in vocabulary.relative
     clause = not relative and has_finite(main_part(aside, vocabulary), vocabulary)
     return ((), stop) if clause or len(aside) > _LONGEST_ASIDE else (aside, place)

@@ -76,12 +76,19 @@ def is_past(token: Token, vocabulary: Vocabulary) -> bool:
 
 def has_finite(tokens: Sentence, vocabulary: Vocabulary) -> bool:
     """Whether a stretch holds a finite verb, judged by its form."""
-    return any(is_finite(token, vocabulary) for token in tokens) or any(
-        token.is_word
-        and is_past(token, vocabulary)
-        and before.low not in vocabulary.before_adjectives
-        for before, token in pairwise(tokens)
-    )
+    if tokens and is_finite(tokens[0], vocabulary):
+        return True
+    return any(_is_verb_behind(before, token, vocabulary) for before, token in pairwise(tokens))
+
+
+def _is_verb_behind(before: Token, token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a token is a finite verb, by its form and the word before it."""
+    if before.low in vocabulary.only_before_nouns:
+        return False
+    if is_finite(token, vocabulary):
+        return True
+    past = token.is_word and is_past(token, vocabulary)
+    return past and before.low not in vocabulary.before_adjectives
 
 
 def is_finite(token: Token, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from app.draft.word_groups import (
     According,
     Endings,
+    FirstNames,
     Gender,
     Hedges,
     Inflection,
@@ -217,6 +218,11 @@ class Vocabulary(Words):
         return prepositions.union(self.infinitive, self.relative, self.conjunctions)
 
     @cached_property
+    def only_before_nouns(self) -> WordSet:
+        """Words behind which no verb comes: "a [think] tank", "his [remarks]"."""
+        return self.articles | self.possessives
+
+    @cached_property
     def before_adjectives(self) -> WordSet:
         """Words behind which a form of the past is an adjective: "a [retired] baker"."""
         return self.determiners.union(self.possessives, self.prepositions)
@@ -277,6 +283,16 @@ class Vocabulary(Words):
 def vocabulary_of(tag: str) -> Vocabulary:
     """The words of a language of `LANGUAGES`."""
     return words_file(tag, "reported_speech", Vocabulary)
+
+
+@cache
+def first_names() -> FirstNames:
+    """The first names of all languages: a name is borne in many."""
+    lists = [words_file(tag, "first_names", FirstNames) for tag in LANGUAGES]
+    return FirstNames(
+        man=frozenset().union(*(one.man for one in lists)),
+        woman=frozenset().union(*(one.woman for one in lists)),
+    )
 
 
 AnyWords = TypeVar("AnyWords", bound=Words)

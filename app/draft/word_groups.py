@@ -73,6 +73,18 @@ class Pronoun(Words):
     gender: Literal["man", "woman", "thing", "any"]
 
 
+class FirstNames(Words):
+    """The content of a file `first_names.yaml`: first names in small letters by gender."""
+
+    man: WordSet
+    woman: WordSet
+
+    def gender_of(self, name: str) -> str:
+        """The gender of most who bear a name; "any" for a name of both or of neither list."""
+        genders = [gender for gender in ("man", "woman") if name in getattr(self, gender)]
+        return genders[0] if len(genders) == 1 else "any"
+
+
 class According(Words):
     """The words of "according to her" (`before`) and of "in her view" (`starts`, `nouns`)."""
 

@@ -58,6 +58,7 @@ ENGLISH = {
         ("it is shut", "Ana Ruiz")
     ],
     "A retired baker said that it is shut.": [("it is shut", "a retired baker")],
+    "A think tank said that it is shut.": [("it is shut", "a think tank")],
     "It is shut, regulators say.": [("It is shut", "regulators")],
     "According to a tally by the club, it is shut.": [("it is shut", "a tally by the club")],
     "Excerpts printed in May show that it is shut.": [("it is shut", "excerpts printed in May")],
@@ -118,6 +119,8 @@ NOTHING = (
     "It was said that the bridge was shut.",
     "The bridge was built according to plan.",
     "The guests were told that it was shut.",
+    "The think tank moved to a bridge that was shut.",
+    "His remarks that it was shut are old.",
     "The reason she left is old.",
     "They are sorted according to need.",
     "They are paid according to the size of the bridge.",
@@ -130,6 +133,7 @@ SPANISH = {
     "«Está cerrado», dijo Ana Ruiz.": [("Está cerrado", "Ana Ruiz")],
     "Ana Ruiz dijo: «Está cerrado».": [("Está cerrado", "Ana Ruiz")],
     "El club pidió calma y dijo que está cerrado.": [("está cerrado", "el club")],
+    'Según el informe, el puente "no es seguro".': [('el puente "no es seguro"', "el informe")],
     "El puente está cerrado, señaló Ana Ruiz, quien añadió que es viejo.": [
         ("El puente está cerrado", "Ana Ruiz"),
         ("es viejo", "Ana Ruiz"),

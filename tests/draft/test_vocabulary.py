@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.draft.vocabulary import LANGUAGES, Vocabulary, vocabulary_of, words_file
+from app.draft.vocabulary import (
+    LANGUAGES,
+    Vocabulary,
+    first_names,
+    vocabulary_of,
+    words_file,
+)
 from app.language import folder
 
 
@@ -86,6 +92,14 @@ def test_verbs_have_their_forms() -> None:
 def test_a_form_is_known_by_its_ending(code: str, word: str, name: str, form: str) -> None:
     verb = vocabulary_of(code).verbs[word]
     assert (verb.name, verb.form) == (name, form)
+
+
+def test_first_names_of_all_languages_tell_a_gender() -> None:
+    names = first_names()
+    genders = [names.gender_of(name) for name in ("peter", "ana", "lucía", "julia", "skerra")]
+    assert genders == ["man", "woman", "woman", "woman", "any"]
+    assert len(names.man) > 200
+    assert len(names.woman) > 200
 
 
 def test_a_verb_may_be_of_several_groups() -> None:
