@@ -157,7 +157,8 @@ def _opens_aside(first: Token, vocabulary: Vocabulary) -> bool:
 
 def _aside_end(tokens: Sentence, start: int, end: int) -> int:
     for place in range(start, end):
-        after_comma = tokens[place - 1].text == ","
-        if tokens[place].low in _ENDS_ASIDE or (after_comma and tokens[place].kind == "quotation"):
+        if tokens[place].low in _ENDS_ASIDE or tokens[place].is_dialogue:
+            return place
+        if tokens[place].kind == "quotation" and tokens[place - 1].text == ",":
             return place
     return end

@@ -35,8 +35,11 @@ _FILLER: Final = "\u2060"
 _LEFT_OPEN: Final = frozenset('“«"')
 """Marks of a quotation that may go on in the next paragraph without being closed in its own."""
 
-_DIALOGUE: Final = re.compile(r"—\s?(?=\S)")
+_DIALOGUE: Final = re.compile(r"—\s?(?=\S)|[–-](?=[^\s\d–-]).*?\s[–-](?=[^\W\d_])", re.DOTALL)
 _DASH: Final = re.compile("—")
+_SHORT_DASH: Final = re.compile(r"(?<![^\s«“])[–-](?=[^\s\d])|(?<=\S)[–-](?=[\s.,;:!?»”]|$)")
+"""A dash of dialogue that is typed short: it clings to what the teller or the speaker says."""
+
 _BETWEEN: Final = re.compile(r"[\s.,;:!?]*")
 
 
@@ -61,8 +64,8 @@ def quotations_of(paragraph: str) -> tuple[Quotation, ...]:
     """
     paragraph = _TYPED.sub(f'"{_FILLER}', paragraph)
     if _DIALOGUE.match(paragraph):
-        return tuple(_spoken(paragraph))
-    found = []
+        return tuple(_spoken(paragraph, 0, len(paragraph)))
+    found: list[Quotation] = []
     place = 0
     ends = {mark: max(map(paragraph.rfind, closers)) for mark, closers in _CLOSERS.items()}
     while (opening := _next_opening(paragraph, place)) is not None:
@@ -71,7 +74,8 @@ def quotations_of(paragraph: str) -> tuple[Quotation, ...]:
         if quotation is None:
             place = opening + 1
             continue
-        found.append(quotation)
+        dialogue = _DIALOGUE.match(paragraph, *quotation.inner)
+        found += _spoken(paragraph, *quotation.inner) if dialogue else [quotation]
         place = quotation.end
     return tuple(found)
 
@@ -148,12 +152,13 @@ def _quotation(
     return Quotation(start, end, (first, first + len(stripped)), open_end)
 
 
-def _spoken(text: str) -> Iterator[Quotation]:
+def _spoken(text: str, low: int, high: int) -> Iterator[Quotation]:
     """The spoken parts of a dialogue in dashes: every other one belongs to the teller."""
-    dashes = [found.start() for found in _DASH.finditer(text)]
+    dash = _DASH if text[low] == "—" else _SHORT_DASH
+    dashes = [found.start() for found in dash.finditer(text, low, high)]
     for number in range(0, len(dashes), 2):
         start = dashes[number]
-        end = dashes[number + 1] if number + 1 < len(dashes) else len(text)
+        end = dashes[number + 1] if number + 1 < len(dashes) else high
         lead = _BETWEEN.match(text, start + 1, end)
         first = lead.end() if lead else start + 1
         stripped = text[first:end].rstrip()

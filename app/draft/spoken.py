@@ -159,7 +159,7 @@ def _within_relative(scene: Scene, cue: Cue) -> Scene:
 def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
     """The quotation that ends right before a token, as one does before "she said"."""
     at = place - 1
-    comma = at >= low and scene.tokens[at].low in {",", "—"}
+    comma = at >= low and scene.tokens[at].low in {",", "—", "-"}
     if comma:
         at -= 1
     if at < low or scene.tokens[at].kind != "quotation":
@@ -168,7 +168,7 @@ def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
     if _is_title(scene, at):
         return None
     ended = text.rstrip("”\"»'’").endswith(_ENDS_OF_QUOTATIONS)
-    return at if comma or ended or text.startswith("—") else None
+    return at if comma or ended or scene.tokens[at].is_dialogue else None
 
 
 def _is_title(scene: Scene, place: int) -> bool:
@@ -203,7 +203,7 @@ def _quotation_after(scene: Scene, start: int) -> int | None:
     """The quotation that goes on behind "she said,"; None when the clause ends before it."""
     for place in range(start, scene.high):
         token = scene.tokens[place]
-        marked = scene.tokens[place - 1].low in _LEADING_MARKS or token.text[:1] == "—"
+        marked = scene.tokens[place - 1].low in _LEADING_MARKS or token.is_dialogue
         if token.kind == "quotation" and marked:
             return place
         if token.text in {".", ";"} or token.low in scene.vocabulary.verbs:

@@ -15,6 +15,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<mark>--+|[^\w\s]|_)"
 )
 _DASHES: Final = re.compile("--+|[–—―]")
+_DIALOGUE: Final = frozenset("—–-")
 DASH: Final = "—"
 """What every dash is read as, however it is typed."""
 _DOTTED: Final = re.compile(r"(?:\w\.)+")
@@ -41,6 +42,11 @@ class Token(NamedTuple):
     def is_word(self) -> bool:
         """Whether it is a word."""
         return self.kind == "word"
+
+    @property
+    def is_dialogue(self) -> bool:
+        """Whether it is a quotation that a dash of dialogue opens."""
+        return self.kind == "quotation" and self.text[:1] in _DIALOGUE
 
     @property
     def is_capital(self) -> bool:

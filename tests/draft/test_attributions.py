@@ -133,6 +133,10 @@ SPANISH = {
     "«Está cerrado», dijo Ana Ruiz.": [("Está cerrado", "Ana Ruiz")],
     "Ana Ruiz dijo: «Está cerrado».": [("Está cerrado", "Ana Ruiz")],
     "El club pidió calma y dijo que está cerrado.": [("está cerrado", "el club")],
+    "«—Está cerrado —dijo la alcaldesa, Ana Ruiz—. Y es viejo.»": [
+        ("Está cerrado … Y es viejo", "Ana Ruiz"),
+    ],
+    "-Está cerrado -se quejó Ana Ruiz.": [("Está cerrado", "Ana Ruiz")],
     'Según el informe, el puente "no es seguro".': [('el puente "no es seguro"', "el informe")],
     "El puente está cerrado, señaló Ana Ruiz, quien añadió que es viejo.": [
         ("El puente está cerrado", "Ana Ruiz"),

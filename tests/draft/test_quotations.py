@@ -27,6 +27,11 @@ def inner(paragraph: str) -> list[str]:
         ("“” and “!”", []),
         ("He said: “It goes on", ["It goes on"]),
         ("—Sí —dijo Ana—. Y no.", ["Sí", "Y no."]),
+        ("«—Sí —dijo Ana—. Y no.» «Ya»", ["Sí", "Y no.", "Ya"]),
+        ("–Sí –dijo Ana–. Y no.", ["Sí", "Y no."]),
+        ("-Sí -dijo Ana-. Y no.", ["Sí", "Y no."]),
+        ("- One - two - three", []),
+        ("-5 -x", []),
         ("''Yes,'' he said, ''and no.''", ["Yes,", "and no."]),
         ("``It's Ana's,'' he said.", ["It's Ana's,"]),
         ("He said: ''It goes on", ["It goes on"]),
@@ -47,7 +52,7 @@ def test_only_one_that_goes_on_in_the_next_paragraph_is_open() -> None:
     assert [one.open for one in quotations_of("“Yes,” he said. “It goes on")] == [False, True]
 
 
-@given(st.text(alphabet="“”\"'‘’`«»—a .,\n", max_size=80))
+@given(st.text(alphabet="“”\"'‘’`«»—–-a .,\n", max_size=80))
 def test_they_are_in_order_and_apart(paragraph: str) -> None:
     place = 0
     for quotation in quotations_of(paragraph):
