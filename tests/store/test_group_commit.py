@@ -92,7 +92,7 @@ def test_what_fails_fails_alone(table: Store) -> None:
     assert numbers(table) == [1, 2, 3]
 
 
-def test_the_first_that_fails_takes_nobody_along(table: Store) -> None:
+def test_the_first_that_fails_takes_no_other_along(table: Store) -> None:
     def fail(connection: Connection) -> int:
         add(100)(connection)
         raise KeyError
@@ -103,7 +103,7 @@ def test_the_first_that_fails_takes_nobody_along(table: Store) -> None:
     assert numbers(table) == [1]
 
 
-def test_when_the_commit_fails_nobody_is_told_that_it_is_saved(table: Store, file: Path) -> None:
+def test_when_the_commit_fails_no_writer_takes_it_for_saved(table: Store, file: Path) -> None:
     def lose(connection: Connection) -> int:
         file.unlink()
         return add(2)(connection)
