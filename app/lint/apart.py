@@ -1,30 +1,20 @@
-"""Which questions of a bank are never in one paper: enemies, and those on one claim or device."""
-
-from collections import defaultdict
-from collections.abc import Mapping
+"""Setting two questions of a bank apart: whether they are already, and the edit that does it."""
 
 from app.domain.bank import Bank
+from app.domain.meeting import Meetings
 from app.domain.problem import Edit
 
 
 class Apart:
-    """What keeps two questions of a bank apart.
-
-    As the drawing has it (`quiz.pool`, which lies above this layer): enemies, whichever of the two
-    names the other; anything that both are about; and claims that are enemies of each other.
-    """
+    """Which questions of a bank never meet, and how to keep two more apart."""
 
     def __init__(self, bank: Bank) -> None:
         self._by_id = bank.by_id
-        self._rivals = _rivals(bank)
+        self._meetings = Meetings(bank)
 
     def never_meet(self, one: str, other: str) -> bool:
-        """Whether no paper can hold both questions."""
-        first, second = self._by_id[one], self._by_id[other]
-        if other in first.enemies or one in second.enemies:
-            return True
-        barred = first.about.union(*(self._rivals.get(name, ()) for name in first.about))
-        return not barred.isdisjoint(second.about)
+        """Whether the bank already keeps both questions out of one paper."""
+        return self._meetings.never_meet(one, other)
 
     def keep(self, one: str, other: str) -> Edit | None:
         """The edit that makes two written questions enemies; None where one was generated.
@@ -35,12 +25,3 @@ class Apart:
         first, second = self._by_id[one], self._by_id[other]
         written = not (first.family or second.family)
         return Edit((*first.origin, "enemies"), other) if written else None
-
-
-def _rivals(bank: Bank) -> Mapping[str, set[str]]:
-    rivals: dict[str, set[str]] = defaultdict(set)
-    for claim in bank.claims.values():
-        for enemy in claim.enemies:
-            rivals[claim.id].add(enemy)
-            rivals[enemy].add(claim.id)
-    return rivals
