@@ -201,5 +201,6 @@ def _question(
         hint=fields.hint,
         about=frozenset(about),
         enemies=frozenset(fields.enemies),
+        reassures=fields.reassures,
         waive=fields.waive,
     )

@@ -164,6 +164,11 @@ class QuestionFields(Strict):
         default_factory=list,
         description="Questions (their ids) that give this one away: never in the same paper.",
     )
+    reassures: bool = Field(
+        False,
+        description="true for a question on how rare such events are, or on what was prevented: "
+        "where the bank has a content note, every paper has one of these.",
+    )
     waive: dict[str, Text] = Field(
         default_factory=dict,
         description="Lint rules that do not apply here, each with the reason.",

@@ -27,9 +27,10 @@ class Question:
 
     `level` is 1 to 3; `about` holds the ids of the claims and devices that it rests on; `family`
     is empty when it was written by hand, `group` names the group of alike families to which that
-    belongs, and a paper takes a family the more readily the greater its `weight` is; `waive` maps
-    a lint rule to the reason for waiving it; `origin` leads from the bank to what it was made
-    from: its own entry, or the annotation.
+    belongs, and a paper takes a family the more readily the greater its `weight` is; `reassures` is
+    true for a question on base rates or on what was prevented; `waive` maps a lint rule to the
+    reason for waiving it; `origin` leads from the bank to what it was made from: its own entry, or
+    the annotation.
     """
 
     id: str
@@ -47,5 +48,6 @@ class Question:
     family: str = ""
     group: str = ""
     weight: int = 1
+    reassures: bool = False
     waive: Mapping[str, str] = field(default_factory=dict)
     origin: Path = ()
