@@ -38,7 +38,7 @@ def open_practice(
     bank = services.folder.find(bank_id)
     avoided = _seen(services, bank, after, key)
     seed = services.new_seed() if seed is None else seed
-    paper = draw(bank, blueprint or Blueprint(), seed, frozenset(avoided))
+    paper = draw(bank, blueprint or Blueprint(), seed, avoided)
     now = services.clock()
     attempt = Attempt(
         id=token_urlsafe(ID_BYTES),
@@ -59,14 +59,14 @@ def open_practice(
 
 
 def _seen(services: Services, bank: Bank, after: str | None, key: str) -> tuple[str, ...]:
-    """The questions of an attempt and of those before it."""
+    """The questions of an attempt and of those before it, the one seen longest ago first."""
     if after is None:
         return ()
     before = find_sitting(services, after, key)
     if before.bank.id != bank.id:
         raise BadInput("The earlier paper is of another article.")
-    drawn = (item.question for item in before.paper.items)
-    return tuple(dict.fromkeys((*before.attempt.avoided, *drawn)))
+    drawn = [item.question for item in before.paper.items]
+    return (*(name for name in before.attempt.avoided if name not in drawn), *drawn)
 
 
 def _keep(connection: Connection, sitting: Sitting) -> None:

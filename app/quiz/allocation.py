@@ -63,15 +63,19 @@ class Supply:
 
 
 @lru_cache(maxsize=1024)
-def plan_table(demand: Demand, supply: Supply) -> Cells | None:
+def plan_table(demand: Demand, supply: Supply, first: int = 0) -> Cells | None:
     """The table that reuses least and comes nearest to the levels; None when there is none.
+
+    Skills take their questions in turn from `first` on (0 to 2): where tables are equally good,
+    this decides.
 
     A controlled rounding (Cox 1987, JASA 82:520-524) of skill x level where the supply allows
     it: a convex minimum-cost flow, made one question at a time along the cheapest exchange.
     """
     plan = _Plan(demand, supply)
-    for skill, count in enumerate(demand.skills):
-        missing = count - plan.of_skill(skill)
+    for turn in range(len(SKILLS)):
+        skill = (first + turn) % len(SKILLS)
+        missing = demand.skills[skill] - plan.of_skill(skill)
         if missing < 0 or not all(plan.add(skill) for _ in range(missing)):
             return None
     return tuple(plan.cells)
@@ -117,26 +121,25 @@ class _Plan:
 
     def add(self, skill: int) -> bool:
         """Add a question of a skill in the cheapest way; False when there is no way."""
-        costs = [self._cost(gains, losses) for gains, losses in _EXCHANGES[skill]]
-        cheapest = min(costs)
+        grows = [self._of_one_more(level) for level in range(len(LEVELS))]
+        costs = [self._of_cell(cell, count + 1) for cell, count in enumerate(self.cells)]
+        refunds = [self._refund(cell, count) for cell, count in enumerate(self.cells)]
+        # The last gain of an exchange is where a level grows by one.
+        prices = [
+            grows[gains[-1] % len(LEVELS)]
+            + sum(map(costs.__getitem__, gains))
+            - sum(map(refunds.__getitem__, losses))
+            for gains, losses in _EXCHANGES[skill]
+        ]
+        cheapest = min(prices)
         if cheapest == inf:
             return False
-        gains, losses = _EXCHANGES[skill][costs.index(cheapest)]
+        gains, losses = _EXCHANGES[skill][prices.index(cheapest)]
         for cell in gains:
             self.cells[cell] += 1
         for cell in losses:
             self.cells[cell] -= 1
         return True
-
-    def _cost(self, gains: tuple[int, ...], losses: tuple[int, ...]) -> float:
-        """What the exchange costs; the last gain is where a level grows by one."""
-        cost = self._of_one_more(gains[-1] % len(LEVELS))
-        cost += sum(self._of_cell(cell, self.cells[cell] + 1) for cell in gains)
-        for cell in losses:
-            if self.cells[cell] <= self.supply.fixed[cell]:
-                return inf
-            cost -= self._of_cell(cell, self.cells[cell])
-        return cost
 
     def _of_one_more(self, level: int) -> float:
         count, wanted = self.of_level(level) + 1, self.demand.levels[level]
@@ -150,3 +153,7 @@ class _Plan:
             return inf
         reused = count > self.supply.fixed[cell] + self.supply.unseen[cell]
         return 2 * (count - self.ideals[cell]) - 1 + (_REUSE if reused else 0.0)
+
+    def _refund(self, cell: int, count: int) -> float:
+        """What a cell's last question cost; one that is fixed cannot be given back."""
+        return self._of_cell(cell, count) if count > self.supply.fixed[cell] else -inf

@@ -14,12 +14,13 @@ from app.errors import BadInput
 from app.kinds import KINDS
 from app.quiz.allocation import Demand, largest_remainder
 from app.quiz.pool import pool_of
+from app.quiz.request import Request
 from app.quiz.shortage import explain
 
 MOST: Final = 100
 """The most questions of one skill that a paper can ask for."""
 
-USUAL_LEVELS: Final = {1: 0.3, 2: 0.4, 3: 0.3}
+USUAL_LEVELS: Final = {1: 0.25, 2: 0.5, 3: 0.25}
 """The shares of the levels that a paper aims at when its blueprint names none."""
 
 
@@ -30,6 +31,7 @@ class Blueprint:
     `levels` maps a level to its share of the paper, met exactly (by largest remainder); without
     it, about `USUAL_LEVELS` as far as the bank allows. `kinds` limits what is drawn; `always`
     holds questions that are in every paper, whatever their kind, and count for their skill.
+    The order of `kinds` and `always` means nothing, and all kinds are as good as none.
     `cite` asks for the sentence that settles each question, `confidence` how sure the student is.
     """
 
@@ -41,6 +43,15 @@ class Blueprint:
     always: tuple[str, ...] = ()
     cite: bool = False
     confidence: bool = False
+
+    def __post_init__(self) -> None:
+        """Bring what may be written in several ways into one form: equal blueprints are equal."""
+        kinds = tuple(sorted(set(self.kinds), key=list(KINDS).index))
+        object.__setattr__(self, "kinds", kinds if len(kinds) < len(KINDS) else ())
+        object.__setattr__(self, "always", tuple(sorted(set(self.always))))
+        if self.levels is not None:
+            levels = {level: share for level, share in sorted(self.levels.items()) if share}
+            object.__setattr__(self, "levels", levels)
 
     @classmethod
     def from_json(cls, raw: Json) -> "Blueprint":
@@ -92,10 +103,15 @@ class Blueprint:
             self.counts, largest_remainder(self.total, exact), exact=self.levels is not None
         )
 
+    @cached_property
+    def request(self) -> Request:
+        """The paper as the drawing reads it."""
+        return Request(self.demand, self.always, self.kinds)
+
 
 def shortages(bank: Bank, blueprint: Blueprint) -> tuple[str, ...]:
     """Why the bank cannot give such a paper, each reason in a sentence; empty when it can."""
-    return explain(pool_of(bank, blueprint.kinds), blueprint.demand, blueprint.always)
+    return explain(pool_of(bank), blueprint.request)
 
 
 def _count(name: str, raw: Json) -> int:

@@ -1,72 +1,69 @@
-"""Candidates in an order of chance, dealt only as far as somebody looks."""
+"""The lots of a draw: in which order the candidates come, fixed by the seed.
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import zip_longest
+Hand-written questions come one by one; a family comes as one, by its weight and not by the number
+of its questions, and then one of its questions.
+"""
 
-from app.domain.chance import Chance
-from app.quiz.pool import Candidate
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import shake_256
+from struct import unpack
+
+from app.quiz.pool import Bits, Pool
 
 
-class Deck:
-    """Candidates in an order fixed by the seed, looked at only as far as needed.
+@dataclass(frozen=True)
+class Deal:
+    """All candidates with their lots: whole numbers below 2**64, the smallest comes first."""
 
-    A large bank thus costs no more than a small one.
-    """
-
-    def __init__(self, source: Iterator[Candidate], size: int) -> None:
-        self.size = size
-        self._source = source
-        self._dealt: list[Candidate] = []
+    pool: Pool
+    lots: tuple[int, ...]
 
     @classmethod
-    def joined(cls, pairs: Iterable[tuple["Deck", int]]) -> "Deck":
-        """One deck of several: first so many of each, then the rest in turn."""
-        piles = [([card for _, card in deck.after(0)], count) for deck, count in pairs]
-        firsts = [card for pile, count in piles for card in pile[:count]]
-        rests = zip_longest(*(pile[count:] for pile, count in piles))
-        cards = [*firsts, *(card for turn in rests for card in turn if card)]
-        return cls(iter(cards), len(cards))
+    def of(cls, pool: Pool, *labels: int) -> "Deal":
+        """The lots that the labels fix: a seed, and what tells its deals apart."""
+        count = len(pool.cards) + len(pool.of_family)
+        text = "\x1f".join(map(str, labels)).encode()
+        return cls(pool, unpack(f">{count}Q", shake_256(text).digest(8 * count)))
 
-    def after(self, start: int) -> Iterator[tuple[int, Candidate]]:
-        """The candidates from place `start` on, each with the place after it."""
-        for place in range(start, self.size):
-            while place >= len(self._dealt):
-                self._dealt.append(next(self._source))
-            yield place + 1, self._dealt[place]
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The candidates in the order in which they come."""
+        return (*self._written(), *self._by_family())
 
+    def first(self, candidates: Bits) -> int:
+        """The candidate of a set, not an empty one, that comes first."""
+        return next(place for place in self.order if candidates >> place & 1)
 
-def shuffled(
-    cards: Sequence[Candidate], chance: Chance, place: int, attempt: int
-) -> Iterator[Candidate]:
-    """Deal in an order of chance, as Durstenfeld (1964) shuffles; the two numbers label it."""
-    moved: dict[int, int] = {}
-    for turn in range(len(cards)):
-        other = turn + chance.below(len(cards) - turn, "deck", place, attempt, turn)
-        yield cards[moved.get(other, other)]
-        moved[other] = moved.get(turn, turn)
+    def by_lot(self, candidates: Bits) -> int:
+        """One of a set, not an empty one, whether it is hand-written or of a family."""
+        places = (place for place in range(candidates.bit_length()) if candidates >> place & 1)
+        return min(places, key=self.lots.__getitem__)
 
+    def _written(self) -> list[int]:
+        places = (place for place, card in enumerate(self.pool.cards) if not card.family)
+        return sorted(places, key=self.lots.__getitem__)
 
-def easy_first(
-    cards: Sequence[Candidate], chance: Chance, place: int, attempt: int, weight: int
-) -> Iterator[Candidate]:
-    """Deal in an order of chance where those that rule out few others tend to come first.
+    def _by_family(self) -> list[int]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, card in enumerate(self.pool.cards):
+            if card.family:
+                places[card.family].append(place)
+        lots = dict(zip(sorted(places), self.lots[len(self.pool.cards) :], strict=False))
+        weights = {name: self.pool.cards[found[0]].weight for name, found in places.items()}
+        families = sorted(places, key=lambda name: lots[name] // weights[name])
+        return [place for name in families for place in self._questions(places[name])]
 
-    The more so, the greater the weight.
-    """
+    def _questions(self, places: list[int]) -> list[int]:
+        """The questions of a family by lot; those with the verdict of the last one come first.
 
-    def rank(card: Candidate) -> tuple[int, str]:
-        draw = chance.number("easy", place, attempt, card.id)
-        return draw * (1 + card.rivals) ** weight, card.id
-
-    return iter(sorted(cards, key=rank))
-
-
-def unseen_first(cards: Iterator[Candidate], avoid: Collection[str]) -> Iterator[Candidate]:
-    """Deal those to avoid after all others."""
-    seen = []
-    for card in cards:
-        if card.id in avoid:
-            seen.append(card)
-        else:
-            yield card
-    yield from seen
+        Some verdicts fit into a paper more often than others. A verdict is therefore drawn by its
+        share of the family, and then a question that has it. What rules out much comes later.
+        """
+        cards, lots, breadths = self.pool.cards, self.lots, self.pool.breadths
+        wanted = cards[max(places, key=lots.__getitem__)].verdict
+        return sorted(
+            places,
+            key=lambda place: (cards[place].verdict != wanted, lots[place] * breadths[place]),
+        )

@@ -1,23 +1,22 @@
-"""Drawing a paper from a bank version, a blueprint and a seed: the same three, the same paper.
+"""Drawing a paper from a bank version, a blueprint and a seed: the same three, the same paper."""
 
-Questions stand in the order of their levels, and within a level facts come first, then sourcing,
-then framing: who has found what a text says is ready to judge how it says it. Skills thus mix
-over the paper, and questions of one skill and level are in an order of chance.
-"""
-
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from app.domain.bank import Bank
 from app.domain.chance import Chance
 from app.domain.kind import Json
+from app.domain.question import Question
 from app.errors import BadInput, ImpossibleBlueprint
+from app.quiz.arranging import arranged
 from app.quiz.blueprint import Blueprint
 from app.quiz.choosing import choose
-from app.quiz.key_positions import shuffles
-from app.quiz.pool import Candidate, pool_of
-from app.quiz.shortage import explain, remembered
+from app.quiz.pool import pool_of
+from app.quiz.shortage import why_impossible
+
+SHUFFLES: Final = 2**31
+"""Shuffle seeds lie below this, so that every reader of JSON can hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +65,26 @@ def _item(raw: Any) -> DrawnItem:
     return DrawnItem(int(raw["n"]), str(raw["question"]), int(raw["shuffle"]))
 
 
-def draw(
-    bank: Bank, blueprint: Blueprint, seed: int, avoid: Collection[str] = frozenset()
-) -> DrawnPaper:
-    """Draw a paper; questions of `avoid` (ids) come in only as far as the bank is too small.
+def draw(bank: Bank, blueprint: Blueprint, seed: int, avoid: Sequence[str] = ()) -> DrawnPaper:
+    """Draw a paper.
 
-    Raises ImpossibleBlueprint, with the reasons, when the bank cannot give such a paper.
+    `avoid` are ids of questions that the student has seen, the longest ago first: as few of them
+    come in as can be, and of these those seen longest ago. Raises ImpossibleBlueprint, with the
+    reasons, when the bank cannot give such a paper.
     """
     chance = Chance(seed)
-    ordered = _in_order(_chosen(bank, blueprint, seed, avoid), chance)
-    seeds = shuffles([bank.by_id[entry.id] for entry in ordered], chance)
+    questions = arranged(_chosen(bank, blueprint, seed, avoid), chance)
     items = tuple(
-        DrawnItem(n, entry.id, shuffle)
-        for n, (entry, shuffle) in enumerate(zip(ordered, seeds, strict=True), start=1)
+        # A number of its own for each question: one key's place tells nothing of the next one's.
+        DrawnItem(n, question.id, chance.below(SHUFFLES, "shuffle", question.id))
+        for n, question in enumerate(questions, start=1)
     )
     return DrawnPaper(bank.version, blueprint, seed, items)
 
 
-def _chosen(
-    bank: Bank, blueprint: Blueprint, seed: int, avoid: Collection[str]
-) -> Sequence[Candidate]:
-    pool, always = pool_of(bank, blueprint.kinds), blueprint.always
-    reasons = remembered(pool, blueprint.demand, always)
-    if not reasons and pool.by_id.keys() >= set(always):
-        chosen = choose(pool, blueprint.demand, always, seed, avoid)
-        if chosen is not None:
-            return chosen
-    raise ImpossibleBlueprint(reasons or explain(pool, blueprint.demand, always))
-
-
-def _in_order(chosen: Sequence[Candidate], chance: Chance) -> list[Candidate]:
-    return sorted(
-        chosen,
-        key=lambda entry: (entry.level, entry.skill, chance.number("order", entry.id), entry.id),
-    )
+def _chosen(bank: Bank, blueprint: Blueprint, seed: int, avoid: Sequence[str]) -> list[Question]:
+    pool, request = pool_of(bank), blueprint.request
+    chosen = choose(pool, request, seed, avoid)
+    if chosen is None:
+        raise ImpossibleBlueprint(why_impossible(pool, request))
+    return [bank.by_id[entry.id] for entry in chosen]

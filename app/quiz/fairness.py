@@ -1,7 +1,7 @@
-"""How fair a bank's papers are to each other: their difficulty, their overlap, who meets what.
+"""How fair a bank's papers are to each other: difficulty, overlap, makeup, how often each comes.
 
-Many papers are drawn, each from a seed of its own, and compared. Before anybody has answered, what
-is known of a question's difficulty is its level and what blind guessing earns; both are told.
+Many papers are drawn, each from a seed of its own, and compared. Before students have answered, a
+question's level and what blind guessing earns are all that is known of its difficulty.
 """
 
 from collections import Counter
@@ -9,41 +9,27 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
-from statistics import fmean, quantiles
+from statistics import fmean
 from typing import Final
 
 from app.domain.bank import Bank
 from app.domain.question import Question
-from app.kinds import kind_of
+from app.kinds import KINDS, kind_of
 from app.quiz.blueprint import Blueprint
+from app.quiz.candidates import CELLS, Candidate
 from app.quiz.drawing import draw
-from app.quiz.pool import CELLS, pool_of
+from app.quiz.makeup import Makeup, makeup_of
+from app.quiz.pool import pool_of
+from app.quiz.spread import Spread
 
 PAPERS: Final = 1000
-"""How many papers are drawn when nobody says how many."""
+"""How many papers are drawn unless another number is asked for."""
 
 OFTEN: Final = 0.15
-"""A question in a greater share of the papers than this is met too often."""
+"""A question in a greater share of the papers than this comes too often."""
 
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """One number of each paper, summed up: least, quartiles and greatest."""
-
-    least: float
-    lower: float
-    middle: float
-    upper: float
-    greatest: float
-    mean: float
-
-    @classmethod
-    def of(cls, numbers: Sequence[float]) -> "Spread":
-        """Sum up at least one number."""
-        lower, middle, upper = (
-            quantiles(numbers, n=4, method="inclusive") if len(numbers) > 1 else [*numbers] * 3
-        )
-        return cls(min(numbers), lower, middle, upper, max(numbers), fmean(numbers))
+SELDOM: Final = 0.005
+"""A hand-written question in a smaller share of the papers than this hardly ever comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +68,7 @@ class Fairness:
 
     `levels` are the papers' mean levels (1 to 3), `guesses` the points that blind guessing earns
     (out of `total`). `exposure` maps each question that may be drawn to the share of papers that
-    it is in (0 to 1), the most frequent first.
+    it is in (0 to 1), the most frequent first; `written` are those written by hand.
     """
 
     papers: int
@@ -92,16 +78,32 @@ class Fairness:
     exposure: Mapping[str, float]
     overlap: Overlap
     bottlenecks: tuple[Bottleneck, ...]
+    makeup: Makeup
+    written: frozenset[str]
 
     @property
     def often(self) -> Mapping[str, float]:
-        """The questions that are met too often."""
+        """The questions that come too often."""
         return {name: share for name, share in self.exposure.items() if share > OFTEN}
 
     @property
     def never(self) -> tuple[str, ...]:
         """The questions that no paper had."""
         return tuple(name for name, share in self.exposure.items() if not share)
+
+    @property
+    def seldom(self) -> Mapping[str, float]:
+        """The hand-written questions that never or hardly ever come; none of fewer papers.
+
+        In fewer than `PAPERS` papers a question may be missing by chance.
+        """
+        if self.papers < PAPERS:
+            return {}
+        return {
+            name: share
+            for name, share in self.exposure.items()
+            if share < SELDOM and name in self.written
+        }
 
 
 def fairness(
@@ -113,12 +115,12 @@ def fairness(
 ) -> Fairness:
     """Draw papers from the seeds 0 to `papers` - 1 and compare them; at least 2.
 
-    `watch` passes the seeds on, and may tell somebody how far they are. Raises
+    `watch` passes the seeds on, and may report how far they are. Raises
     ImpossibleBlueprint when the bank cannot give such a paper.
     """
     drawn = [_questions(bank, blueprint, seed) for seed in watch(range(papers))]
     counts = Counter(question.id for paper in drawn for question in paper)
-    names = sorted(pool_of(bank, blueprint.kinds).drawable | counts.keys())
+    names = {card.id for card in _drawable(bank, blueprint)} | counts.keys()
     exposure = {name: counts[name] / papers for name in sorted(names, key=_by(counts))}
     return Fairness(
         papers=papers,
@@ -128,7 +130,14 @@ def fairness(
         exposure=exposure,
         overlap=_overlap(drawn, blueprint.total),
         bottlenecks=tuple(_bottlenecks(bank, blueprint, drawn)),
+        makeup=makeup_of(bank, drawn),
+        written=frozenset(name for name in exposure if not bank.by_id[name].family),
     )
+
+
+def _drawable(bank: Bank, blueprint: Blueprint) -> list[Candidate]:
+    kinds = blueprint.kinds or KINDS
+    return [card for card in pool_of(bank).cards if card.kind in kinds]
 
 
 def _questions(bank: Bank, blueprint: Blueprint, seed: int) -> list[Question]:
@@ -165,11 +174,10 @@ def _bottlenecks(
         for question in paper
         if question.id not in blueprint.always
     )
-    cells = zip(CELLS, pool_of(bank, blueprint.kinds).cells, strict=True)
+    have = Counter(CELLS[card.cell] for card in _drawable(bank, blueprint))
     found = [
-        Bottleneck(skill, level, taken[skill, level] / len(drawn), len(cell))
-        for (skill, level), cell in cells
-        if cell
+        Bottleneck(skill, level, taken[skill, level] / len(drawn), count)
+        for (skill, level), count in have.items()
     ]
     scarce = [one for one in found if one.least > OFTEN]
     yield from sorted(scarce, key=lambda one: (-one.least, one.skill, one.level))

@@ -1,9 +1,8 @@
 """Two papers without a common question from one seed: for before and after a lesson."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.bank import Bank
-from app.domain.chance import Chance
 from app.errors import ImpossibleBlueprint
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import DrawnPaper, draw
@@ -28,11 +27,11 @@ def draw_pair(bank: Bank, blueprint: Blueprint, seed: int) -> Pair:
             ("Two papers without a common question cannot both have what is always included.",)
         )
     before = draw(bank, blueprint, seed)
-    used = frozenset(item.question for item in before.items)
-    other = Chance(seed).below(2**53, "after")
-    after = draw(bank, blueprint, other, avoid=used)
+    used = tuple(item.question for item in before.items)
+    # The same seed: it has a part in how many questions of each level a skill has.
+    after = draw(bank, blueprint, seed, avoid=used)
     common = sum(item.question in used for item in after.items)
     if common:
         reason = "The bank cannot give two papers without a common question: the second would "
         raise ImpossibleBlueprint((f"{reason}need {common} of the first one's again.",))
-    return Pair(before, replace(after, seed=seed))
+    return Pair(before, after)

@@ -1,150 +1,192 @@
-"""The questions of a bank, sorted for drawing: by skill and level, with all that excludes a pair.
+"""All candidates of a bank, sorted by what they are; a set of them is the bits of one number.
 
-Made once for each bank in memory: a request never pays for it.
+Candidates are numbered in the order of their ids; a set of them is a whole number whose bit `n` is
+set when it holds candidate `n`. What a choice rules out is then one operation, however large the
+bank is. A pool is made once for each bank in memory.
 """
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeVar
 from weakref import ReferenceType, ref
 
 from app.domain.bank import Bank
+from app.domain.meeting import Meetings
 from app.domain.question import Question
 from app.domain.skill import LEVELS, SKILLS
+from app.quiz.candidates import CELLS, Candidate, candidates_of
+from app.quiz.telling import telling_pairs
 
 FAMILY_LIMIT: Final = 2
-"""At most so many questions of one family stand in a paper."""
+"""At most so many questions of one family are in a paper, where it cannot do with one of each."""
 
-CELLS: Final = tuple((skill, level) for skill in SKILLS for level in LEVELS)
-"""Every skill with every level, in the order in which tables of nine numbers have them."""
+ENEMIES, CLAIMS, STEMS = "enemies", "claims", "stems"
+"""What keeps two candidates apart: their enemies, what they are about, a stem that tells a key."""
 
+Bits = int
+"""A set of candidates."""
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A question as drawing sees it.
-
-    `cell` is its place in `CELLS`; `about` what it rests on, and `bars` that and the enemies of
-    its claims; `enemies` holds question ids and is symmetric;
-    `rivals` is about how many others it rules out.
-    """
-
-    id: str
-    kind: str
-    cell: int
-    about: frozenset[str]
-    bars: frozenset[str]
-    enemies: frozenset[str]
-    family: str
-    rivals: int = 0
-
-    @property
-    def skill(self) -> int:
-        """The skill's place in `SKILLS`."""
-        return self.cell // len(LEVELS)
-
-    @property
-    def level(self) -> int:
-        """The level's place in `LEVELS`, from 0."""
-        return self.cell % len(LEVELS)
+Name = TypeVar("Name", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pool:
-    """All candidates of a bank by id, and those that may be drawn by cell, each sorted by id.
+    """All candidates of a bank, and what keeps them apart.
 
-    `reasons` remembers which demands were found possible (no reason), and why others are not.
+    `limits` gives for each reason to keep candidates apart the set that each of them rules out.
+    `family_limit` is how many questions of one family a paper holds at most. `reassuring` are
+    candidates of which every paper has one: none in a bank without a content note.
     """
 
-    by_id: Mapping[str, Candidate]
-    cells: tuple[tuple[Candidate, ...], ...]
-    drawable: frozenset[str]
-    reasons: dict[Hashable, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    cards: tuple[Candidate, ...]
+    limits: Mapping[str, tuple[Bits, ...]] = field(default_factory=dict)
+    family_limit: int = FAMILY_LIMIT
+    reassuring: Bits = 0
 
-    @classmethod
-    def of(cls, candidates: Iterable[Candidate], kinds: tuple[str, ...] = ()) -> "Pool":
-        """Sort candidates into cells; those of other kinds are known, and not drawn."""
-        by_id = {entry.id: entry for entry in candidates}
-        cells: list[list[Candidate]] = [[] for _ in CELLS]
-        for _, entry in sorted(by_id.items()):
-            if not kinds or entry.kind in kinds:
-                cells[entry.cell].append(entry)
-        drawable = frozenset(entry.id for cell in cells for entry in cell)
-        return cls(by_id, tuple(map(tuple, cells)), drawable)
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The number of each candidate by its id."""
+        return {card.id: place for place, card in enumerate(self.cards)}
 
-    def of_kinds(self, kinds: tuple[str, ...]) -> "Pool":
-        """The same, with only these kinds to draw from; none at all means every kind."""
-        return Pool.of(self.by_id.values(), kinds)
+    @cached_property
+    def clashes(self) -> tuple[Bits, ...]:
+        """What each candidate rules out, itself included."""
+        clashes = [1 << place for place in range(len(self.cards))]
+        for bits in self.limits.values():
+            clashes = [one | other for one, other in zip(clashes, bits, strict=True)]
+        return tuple(clashes)
 
-    def without_enemies(self) -> "Pool":
-        """The same, as if no questions were enemies."""
-        return self._with(enemies=frozenset())
+    @cached_property
+    def every(self) -> Bits:
+        """All candidates."""
+        return (1 << len(self.cards)) - 1
 
-    def without_claims(self) -> "Pool":
-        """The same, as if no two questions were about one claim or device, or about enemies."""
-        return self._with(about=frozenset(), bars=frozenset())
+    @cached_property
+    def written(self) -> Bits:
+        """The candidates written by hand."""
+        return self.of_family.get("", 0)
+
+    @cached_property
+    def breadths(self) -> tuple[int, ...]:
+        """How many candidates each one rules out."""
+        return tuple(bits.bit_count() for bits in self.clashes)
+
+    @cached_property
+    def of_family(self) -> Mapping[str, Bits]:
+        """The candidates of each family; those written by hand under ""."""
+        return self._sorted_by(lambda card: card.family)
+
+    @cached_property
+    def of_group(self) -> Mapping[str, Bits]:
+        """The candidates of each group of alike families; those written by hand under ""."""
+        return self._sorted_by(lambda card: card.group)
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, Bits]:
+        """The candidates of each kind."""
+        return self._sorted_by(lambda card: card.kind)
+
+    @cached_property
+    def of_part(self) -> Mapping[str, Bits]:
+        """The candidates of each sub-skill."""
+        return self._sorted_by(lambda card: card.part)
+
+    @cached_property
+    def of_cell(self) -> tuple[Bits, ...]:
+        """The candidates of each cell, in the order of `CELLS`."""
+        found = self._sorted_by(lambda card: card.cell)
+        return tuple(found.get(cell, 0) for cell in range(len(CELLS)))
+
+    @cached_property
+    def of_skill(self) -> tuple[Bits, ...]:
+        """The candidates of each skill, in the order of `SKILLS`."""
+        found = self._sorted_by(lambda card: card.skill)
+        return tuple(found.get(skill, 0) for skill in range(len(SKILLS)))
+
+    @cached_property
+    def of_level(self) -> tuple[Bits, ...]:
+        """The candidates of each level, in the order of `LEVELS`."""
+        found = self._sorted_by(lambda card: card.level)
+        return tuple(found.get(level, 0) for level in range(len(LEVELS)))
+
+    def of_kinds(self, kinds: Sequence[str]) -> Bits:
+        """The candidates of these kinds; none at all means every kind."""
+        return union(self.of_kind.get(kind, 0) for kind in kinds) if kinds else self.every
+
+    def bits(self, names: Iterable[str]) -> Bits:
+        """The set of these candidates; ids that the bank does not have are left out."""
+        return union(1 << self.places[name] for name in names if name in self.places)
+
+    def without(self, limit: str) -> "Pool":
+        """The same, as if one of `limits` kept nothing apart."""
+        return replace(
+            self, limits={name: bits for name, bits in self.limits.items() if name != limit}
+        )
 
     def without_families(self) -> "Pool":
-        """The same, as if every question were written by hand."""
-        return self._with(family="")
+        """The same, as if a paper held any number of questions of one family."""
+        return replace(self, family_limit=len(self.cards))
 
-    def _with(self, **changes: object) -> "Pool":
-        def changed(entry: Candidate) -> Candidate:
-            return replace(entry, **changes)  # type: ignore[arg-type]  # names are checked by tests
-
-        by_id = {name: changed(entry) for name, entry in self.by_id.items()}
-        cells = tuple(tuple(by_id[entry.id] for entry in cell) for cell in self.cells)
-        return Pool(by_id, cells, self.drawable)
+    def _sorted_by(self, key: Callable[[Candidate], Name]) -> dict[Name, Bits]:
+        found: dict[Name, Bits] = {}
+        for place, card in enumerate(self.cards):
+            found[key(card)] = found.get(key(card), 0) | 1 << place
+        return found
 
 
-def _symmetric(pairs: Iterable[tuple[str, frozenset[str]]]) -> dict[str, set[str]]:
-    both: dict[str, set[str]] = {}
-    for name, enemies in pairs:
-        for enemy in enemies:
-            both.setdefault(name, set()).add(enemy)
-            both.setdefault(enemy, set()).add(name)
-    return both
+def union(sets: Iterable[Bits]) -> Bits:
+    """What is in any of the sets."""
+    found = 0
+    for bits in sets:
+        found |= bits
+    return found
 
 
-def _build(bank: Bank) -> Pool:
-    enemies = _symmetric((question.id, question.enemies) for question in bank.questions)
-    rivals = _symmetric((claim.id, claim.enemies) for claim in bank.claims.values())
-    often = Counter(name for question in bank.questions for name in question.about)
-    return Pool.of(_candidate(question, enemies, rivals, often) for question in bank.questions)
+def make_pool(bank: Bank) -> Pool:
+    """Sort the questions of a bank, and find out what keeps them apart."""
+    questions = sorted(bank.questions, key=lambda question: question.id)
+    pool = Pool(candidates_of(questions))
+    meetings, told = Meetings(bank), _told(questions)
+    limits = {
+        ENEMIES: tuple(pool.bits(meetings.enemies(question.id)) for question in questions),
+        CLAIMS: _on_one_claim(questions, meetings),
+        STEMS: tuple(pool.bits(told.get(question.id, ())) for question in questions),
+    }
+    reassuring = (question.id for question in questions if question.reassures)
+    noted = bank.content_note is not None
+    return replace(pool, limits=limits, reassuring=pool.bits(reassuring) if noted else 0)
 
 
-def _candidate(
-    question: Question,
-    enemies: Mapping[str, set[str]],
-    rivals: Mapping[str, set[str]],
-    often: Mapping[str, int],
-) -> Candidate:
-    barred = question.about.union(*(rivals.get(name, ()) for name in question.about))
-    return Candidate(
-        id=question.id,
-        kind=question.kind,
-        cell=CELLS.index((question.skill.skill, question.level)),
-        about=question.about,
-        bars=barred,
-        enemies=frozenset(enemies.get(question.id, ())),
-        family=question.family,
-        rivals=len(enemies.get(question.id, ()))
-        + sum(often[name] - 1 for name in barred if name in often),
+def _on_one_claim(questions: Sequence[Question], meetings: Meetings) -> tuple[Bits, ...]:
+    """For each question, those that are about anything that it bars."""
+    about: dict[str, Bits] = {}
+    for place, question in enumerate(questions):
+        for name in question.about:
+            about[name] = about.get(name, 0) | 1 << place
+    return tuple(
+        union(about.get(name, 0) for name in meetings.bars(question)) for question in questions
     )
 
 
-_POOLS: dict[int, tuple[ReferenceType[Bank], dict[tuple[str, ...], Pool]]] = {}
+def _told(questions: Sequence[Question]) -> Mapping[str, set[str]]:
+    """The questions that tell each one's answer, or whose answer it tells."""
+    both: dict[str, set[str]] = {}
+    for one, other in telling_pairs(questions):
+        both.setdefault(one, set()).add(other)
+        both.setdefault(other, set()).add(one)
+    return both
+
+
+_POOLS: dict[int, tuple[ReferenceType[Bank], Pool]] = {}
 """Pools by the identity of their bank: a bank is immutable, and too large to be hashed."""
 
 
-def pool_of(bank: Bank, kinds: tuple[str, ...] = ()) -> Pool:
-    """The bank's candidates of these kinds (none: of every kind), kept as long as the bank is."""
+def pool_of(bank: Bank) -> Pool:
+    """The bank's candidates, kept as long as the bank is."""
     known = _POOLS.get(id(bank))
     if known is None or known[0]() is not bank:
         place = id(bank)
-        known = (ref(bank, lambda _: _POOLS.pop(place, None)), {(): _build(bank)})
+        known = (ref(bank, lambda _: _POOLS.pop(place, None)), make_pool(bank))
         _POOLS[place] = known
-    pools = known[1]
-    if kinds not in pools:
-        pools[kinds] = pools[()].of_kinds(kinds)
-    return pools[kinds]
+    return known[1]

@@ -5,41 +5,46 @@ from itertools import combinations
 from typing import Final
 
 from app.domain.skill import LEVELS, SKILLS
-from app.quiz.allocation import Demand, Supply
-from app.quiz.choosing import choose, supply_of
-from app.quiz.pool import FAMILY_LIMIT, Candidate, Pool
-
-_REMEMBERED: Final = 256
+from app.quiz.allocation import Cells, Demand
+from app.quiz.candidates import Candidate
+from app.quiz.choosing import ANY, LITTLE, choose
+from app.quiz.pool import CLAIMS, ENEMIES, FAMILY_LIMIT, STEMS, Pool
+from app.quiz.request import Request
 
 Part = tuple[tuple[int, ...], tuple[int, ...]]
 """Some skills and some levels, by their places in `SKILLS` and `LEVELS`."""
 
 
-def explain(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...]:
+def explain(pool: Pool, request: Request) -> tuple[str, ...]:
     """The reasons why there is no such paper; none when there is one."""
-    unknown = [name for name in always if name not in pool.by_id]
+    reasons = _by_counting(pool, request)
+    if reasons or choose(pool, request, seed=0, effort=ANY) is not None:
+        return reasons
+    return _limits(pool, request)
+
+
+def why_impossible(pool: Pool, request: Request) -> tuple[str, ...]:
+    """The reasons why there is no such paper; to be asked when none was found."""
+    return _by_counting(pool, request) or _limits(pool, request)
+
+
+def _by_counting(pool: Pool, request: Request) -> tuple[str, ...]:
+    """The reasons that counting finds, whatever keeps questions apart."""
+    unknown = [name for name in request.always if name not in pool.places]
     if unknown:
         return tuple(
             f"The blueprint always includes “{name}”; the bank has no such question."
             for name in unknown
         )
-    fixed = [pool.by_id[name] for name in always]
-    reasons = [*_too_many_fixed(demand, fixed), *_too_few(demand, supply_of(pool, fixed))]
-    if reasons:
-        return tuple(reasons)
-    found = remembered(pool, demand, always)
-    if found is None:
-        possible = choose(pool, demand, always, seed=0) is not None
-        found = () if possible else _limits(pool, demand, always)
-        if len(pool.reasons) >= _REMEMBERED:
-            pool.reasons.clear()
-        pool.reasons[demand, tuple(always)] = found
-    return found
+    fixed = [pool.cards[pool.places[name]] for name in request.always]
+    supply = _supply(pool, request)
+    return (*_too_many_fixed(request.demand, fixed), *_too_few(request.demand, supply))
 
 
-def remembered(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...] | None:
-    """What was found out about such a paper before: finding out that there is none takes long."""
-    return pool.reasons.get((demand, tuple(always)))
+def _supply(pool: Pool, request: Request) -> Cells:
+    """How many questions of each cell the paper can choose from, those always in it included."""
+    offered = pool.of_kinds(request.kinds) | pool.bits(request.always)
+    return tuple((bits & offered).bit_count() for bits in pool.of_cell)
 
 
 def _too_many_fixed(demand: Demand, fixed: Sequence[Candidate]) -> Iterator[str]:
@@ -56,7 +61,7 @@ def _too_many_fixed(demand: Demand, fixed: Sequence[Candidate]) -> Iterator[str]
             )
 
 
-def _too_few(demand: Demand, supply: Supply) -> Iterator[str]:
+def _too_few(demand: Demand, supply: Cells) -> Iterator[str]:
     """Every smallest part of skills and levels where the bank has less than must be in the paper.
 
     Complete by the theorem of Gale (1957) on feasible flows: when no part is short, there is a
@@ -95,9 +100,9 @@ def _need(demand: Demand, part: Part) -> int:
     return of_skills + sum(demand.levels[place] for place in levels) - demand.total
 
 
-def _have(supply: Supply, part: Part) -> int:
+def _have(supply: Cells, part: Part) -> int:
     skills, levels = part
-    return sum(supply.limit(skill * len(LEVELS) + level) for skill in skills for level in levels)
+    return sum(supply[skill * len(LEVELS) + level] for skill in skills for level in levels)
 
 
 def _within(smaller: Part, part: Part) -> bool:
@@ -125,38 +130,46 @@ def _questions(count: int, skill: str = "") -> str:
     return f"{count} {skill} {noun}" if skill else f"{count} {noun}"
 
 
-def _limits(pool: Pool, demand: Demand, always: Sequence[str]) -> tuple[str, ...]:
+def _limits(pool: Pool, request: Request) -> tuple[str, ...]:
     """Which limits stand in the way of a paper that the bank has enough questions for."""
-    where = _where(pool, demand, always)
-    relaxed = {
-        "too many of them are enemies of each other": pool.without_enemies(),
-        "too many of them are about the same claim or device, or about enemies": (
-            pool.without_claims()
-        ),
-        f"too many of them come from one family (a paper holds {FAMILY_LIMIT})": (
-            pool.without_families()
-        ),
-    }
+    where = _where(pool, request)
     found = tuple(
         f"The bank has enough {where}questions, but {limit}."
-        for limit, freer in relaxed.items()
-        if choose(freer, demand, always, seed=0) is not None
+        for limit, freer in _relaxed(pool)
+        if choose(freer, request, seed=0, effort=LITTLE) is not None
     )
     return found or (f"The bank has enough {where}questions, but {_JOINTLY}.",)
 
 
-_JOINTLY = (
+def _relaxed(pool: Pool) -> Iterator[tuple[str, Pool]]:
+    """Each limit in words, with the pool as it would be without it."""
+    yield "too many of them are enemies of each other", pool.without(ENEMIES)
+    yield (
+        "too many of them are about the same claim or device, or about enemies",
+        pool.without(CLAIMS),
+    )
+    yield "too many of them say the answers of others in their prompts", pool.without(STEMS)
+    yield (
+        f"too many of them come from one family (a paper holds {FAMILY_LIMIT})",
+        pool.without_families(),
+    )
+
+
+_JOINTLY: Final = (
     "no paper was found that keeps enemies apart, asks about each claim and device once "
     f"and takes {FAMILY_LIMIT} questions of a family"
 )
 
 
-def _where(pool: Pool, demand: Demand, always: Sequence[str]) -> str:
+def _where(pool: Pool, request: Request) -> str:
     """The first skill that is impossible already by itself, as a word for the sentence."""
     for place, skill in enumerate(SKILLS):
-        names = [name for name in always if pool.by_id[name].skill == place]
-        skills = tuple(count if row == place else 0 for row, count in enumerate(demand.skills))
-        alone = Demand(skills, (sum(skills), 0, 0), exact=False)
-        if choose(pool, alone, names, seed=0) is None:
+        always = tuple(
+            name for name in request.always if pool.cards[pool.places[name]].skill == place
+        )
+        count = request.demand.skills[place]
+        skills = tuple(count if row == place else 0 for row in range(len(SKILLS)))
+        alone = Request(Demand(skills, (count, 0, 0), exact=False), always, request.kinds)
+        if choose(pool, alone, seed=0, effort=LITTLE) is None:
             return f"{skill} "
     return ""

@@ -61,6 +61,36 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     }
 
 
+def test_what_papers_are_made_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["fairness", "bridge", *ONE_EACH, "--papers", "60"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "  3.0 hand-written questions on average, in all papers 3 to 3" in lines
+    assert "  1.0 different kinds of question on average, in all papers 1 to 1" in lines
+    assert "  0.0% of the papers have two questions of one family" in lines
+    assert "     1.00  facts/explicit-information" in lines
+
+
+SHUT_OUT = QUESTIONS.replace(
+    "  - id: facts-0\n",
+    "  - id: facts-0\n    enemies: [sourcing-0, sourcing-1, sourcing-2]\n",
+)
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 1)])
+def test_a_question_that_never_comes_is_a_warning(
+    folder: Path, capsys: pytest.CaptureFixture[str], strict: tuple[str, ...], code: int
+) -> None:
+    (folder / "bridge.yaml").write_text(HEAD + SHUT_OUT)
+    assert run(["fairness", "bridge", *ONE_EACH, *strict]) == code
+    assert "warning: Hand-written questions that come in under 0.5% of the papers: facts-0." in (
+        capsys.readouterr().out
+    )
+    assert run(["fairness", "bridge", *ONE_EACH, "--format", "json"]) == 0
+    [finding] = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["rule"], finding["severity"]) == ("seldom-drawn", "warning")
+    assert finding["questions"] == ["facts-0"]
+
+
 def test_a_paper_that_the_bank_cannot_give(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["fairness", "bridge", "--facts", "4"]) == 1
     assert "asks for 4 facts questions; the bank has 3." in capsys.readouterr().err

@@ -26,6 +26,10 @@ def question(
     about: Iterable[str] = (),
     enemies: Iterable[str] = (),
     family: str = "",
+    group: str = "",
+    weight: int = 1,
+    prompt: str = "",
+    reassures: bool = False,
     **own: Any,
 ) -> Question:
     """A question; `skill` may be a skill or a sub-skill, `own` the fields of its kind."""
@@ -35,17 +39,23 @@ def question(
         kind=kind,
         skill=SubSkill.named(part),
         level=level,
-        prompt=f"What about {name}?",
+        prompt=prompt or f"What about {name}?",
         definition=definition(kind, own or USUAL[kind]),
         because="The text says so.",
         about=frozenset(about),
         enemies=frozenset(enemies),
         family=family,
+        group=group,
+        weight=weight,
+        reassures=reassures,
     )
 
 
 USUAL: dict[str, dict[str, Any]] = {
     "choice": {"answer": "yes", "distractors": ["no", "perhaps", "never"]},
+    "order": {"sequence": ["first", "second", "third"]},
+    "numeric": {"answer": 7},
+    "classify": {"categories": {"day": ["sun"], "night": ["moon"]}},
     "multiple": {"answers": ["one", "two"], "distractors": ["three", "four"]},
     "statements": {
         "statements": [

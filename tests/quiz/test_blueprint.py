@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.annotation import Claim
 from app.errors import BadInput
+from app.kinds import KINDS
 from app.quiz.blueprint import Blueprint, shortages
 from tests.quiz.banks import bank, even_bank, question
 
@@ -92,7 +93,7 @@ def test_all_faults_are_told_at_once() -> None:
         (Blueprint(4, 0, 0, levels={1: 1 / 3, 2: 1 / 3, 3: 1 / 3}), (2, 1, 1)),
         (Blueprint(10, 10, 10, levels={1: 0.33, 2: 0.33, 3: 0.33}), (10, 10, 10)),
         (Blueprint(1, 1, 1, levels={3: 1.0}), (0, 0, 3)),
-        (Blueprint(), (4, 5, 3)),
+        (Blueprint(), (3, 6, 3)),
     ],
 )
 def test_levels_by_largest_remainder(blueprint: Blueprint, levels: tuple[int, ...]) -> None:
@@ -225,5 +226,35 @@ def test_limits_that_hinder_only_together_are_named_together() -> None:
         (
             "The bank has enough facts questions, but no paper was found that keeps enemies apart, "
             "asks about each claim and device once and takes 2 questions of a family."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Blueprint(kinds=("multiple", "choice")), Blueprint(kinds=("choice", "multiple"))),
+        (Blueprint(kinds=tuple(KINDS)), Blueprint()),
+        (Blueprint(always=("b", "a", "b")), Blueprint(always=("a", "b"))),
+        (Blueprint(levels={3: 0.5, 1: 0.5}), Blueprint(levels={1: 0.5, 2: 0, 3: 0.5})),
+    ],
+)
+def test_blueprints_that_ask_for_the_same_are_one(one: Blueprint, other: Blueprint) -> None:
+    assert one == other
+    assert one.request == other.request
+    assert one.as_json() == other.as_json()
+
+
+def test_stems_that_tell_are_said_to_stand_in_the_way() -> None:
+    small = bank(
+        [
+            question("a", answer="a red lamp", distractors=["a bell", "a horn"]),
+            question("b", prompt="Who saw a red lamp?"),
+        ]
+    )
+    assert shortages(small, Blueprint(2, 0, 0)) == (
+        (
+            "The bank has enough facts questions, "
+            "but too many of them say the answers of others in their prompts."
         ),
     )

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.domain.bank import Bank
 from app.errors import ImpossibleBlueprint
 from app.quiz.blueprint import Blueprint
 from app.quiz.drawing import draw
-from app.quiz.fairness import Fairness, Spread, fairness
+from app.quiz.fairness import Fairness, fairness
+from app.quiz.spread import Spread
 from tests.quiz.banks import bank, even_bank, question
 
 SIX = Blueprint(2, 2, 2)
@@ -88,16 +87,19 @@ def test_the_seeds_are_passed_through_whoever_watches() -> None:
     assert seen == [*range(7)]
 
 
-@given(st.lists(st.floats(0, 12), min_size=1))
-def test_a_spread_is_in_order(numbers: list[float]) -> None:
-    spread = Spread.of(numbers)
-    ordered = [spread.least, spread.lower, spread.middle, spread.upper, spread.greatest]
-    assert ordered == sorted(ordered)
-    assert spread.least - 1e-9 <= spread.mean <= spread.greatest + 1e-9
-
-
 def test_papers_of_a_large_bank_have_little_in_common() -> None:
     found: Fairness = fairness(even_bank(30), Blueprint(), 300)
     assert found.overlap.mean < 0.06
     assert max(found.exposure.values()) < 0.15
     assert found.bottlenecks == ()
+
+
+def test_a_hand_written_question_that_hardly_comes_is_named() -> None:
+    questions = [question(f"{skill}-{n}", skill) for skill in SKILLS for n in range(3)]
+    lonely = question("lonely", enemies=[one.id for one in questions])
+    never_made = question("made", family="f", enemies=[one.id for one in questions])
+    of = bank([*questions, lonely, never_made])
+    assert fairness(of, SIX, 30).seldom == {}
+    found = fairness(of, SIX, 1000)
+    assert found.seldom == {"lonely": 0}
+    assert set(found.never) == {"lonely", "made"}

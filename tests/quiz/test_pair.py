@@ -12,7 +12,7 @@ from app.quiz.pair import draw_pair
 from tests.quiz.banks import bank, even_bank, question
 
 SIX = Blueprint(2, 2, 2)
-SMALL = even_bank(2)
+SMALL = even_bank(4)
 
 
 def form(found_in: Bank, paper: DrawnPaper) -> list[tuple[str, int]]:
