@@ -68,7 +68,7 @@ class ClaimFields(Strict):
         "vouches for it. `attributed`: a source says so. `unattributed`: stated as a fact, "
         "without a source where one would be wanted. `opinion`: a judgement or a feeling, the "
         "writer's or a source's. `inference`: a conclusion. `prediction`: about the future. "
-        "`rumour`: it is passed around, and nobody knows where it began."
+        "`rumour`: it is passed around, and its origin is unknown."
     )
     chain: list[ItemId] = Field(
         min_length=1,

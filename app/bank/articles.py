@@ -1,7 +1,7 @@
 """Reading the article of a bank: its paragraphs, its particulars, whose words they are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import normalize
@@ -85,6 +85,20 @@ def read_article(root: Item, text: str | None, sources: Known) -> ArticleSection
 
 def _paragraphs(item: Item, text: str | None) -> tuple[str, ...]:
     given = {"text", "text_file"} & item.value.keys() if isinstance(item.value, dict) else None
+    _check_given(item, given)
+    written = next((written for _, written in item.texts("text")), text or "")
+    paragraphs = paragraphs_of(written)
+    lengths = [_folded_length(paragraph) for paragraph in paragraphs]
+    if sum(lengths) > LONGEST_TEXT or max(lengths, default=0) > LONGEST_PARAGRAPH:
+        _say_too_long(item, "text" if given and "text" in given else "text_file", lengths)
+        return ()
+    if text is not None and not paragraphs:
+        item.add(("text_file",), "empty", "The text file is empty.", "Put the article into it.")
+    return paragraphs
+
+
+def _check_given(item: Item, given: Set[str] | None) -> None:
+    """Report a text that is given twice, or not at all; None is no mapping, reported elsewhere."""
     if given == {"text", "text_file"}:
         message = "The article has both `text` and `text_file`."
         item.add(("text_file",), "two-texts", message, "Keep one of the two.")
@@ -96,15 +110,6 @@ def _paragraphs(item: Item, text: str | None) -> tuple[str, ...]:
             "Add `text: |` and the text below it, indented; or `text_file:` with the name of a "
             ".txt file beside the bank.",
         )
-    written = next((written for _, written in item.texts("text")), text or "")
-    paragraphs = paragraphs_of(written)
-    lengths = [_folded_length(paragraph) for paragraph in paragraphs]
-    if sum(lengths) > LONGEST_TEXT or max(lengths, default=0) > LONGEST_PARAGRAPH:
-        _say_too_long(item, "text" if given and "text" in given else "text_file", lengths)
-        return ()
-    if text is not None and not paragraphs:
-        item.add(("text_file",), "empty", "The text file is empty.", "Put the article into it.")
-    return paragraphs
 
 
 def _folded_length(paragraph: str) -> int:

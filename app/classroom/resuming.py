@@ -1,7 +1,7 @@
 """Going on with a paper at another device, by the short code that the paper shows.
 
 Only wrong codes are counted: a class behind one network address types right ones. An address that
-guesses is told to wait while a right code from it still opens its paper, up to a number of misses
+guesses has to wait while a right code from it still opens its paper, up to a number of misses
 that no class makes. When all addresses together guess too often, one with a miss must wait, and one
 without a miss never has to.
 """

@@ -11,6 +11,7 @@ _FINAL: Final = frozenset(".!?…")
 _TRIMMED: Final = frozenset(".,;:—")
 _ENDS_CLAUSE: Final = frozenset(",;—)")
 _LEADING_MARKS: Final = frozenset(",:—")
+_AROUND_ASIDES: Final = frozenset(",—")
 _WORDS: Final = frozenset({"word", "number"})
 _SETTING: Final = 5
 """Tokens of the longest setting: "in an open letter to" is too long."""
@@ -72,10 +73,11 @@ def _past_mark(
     """The quotation behind a mark, or "that" behind an aside: "said, with a smile, that"."""
     if place + 1 < high and tokens[place + 1].kind == "quotation":
         return place + 1
-    if tokens[place].text != "," or place > cue.end:
+    after_verb = place == cue.end or _leads_to(tokens, cue, place, vocabulary)
+    if tokens[place].low not in _AROUND_ASIDES or not after_verb:
         return None
-    for ahead in range(place + 2, min(high - 1, place + _ASIDE)):
-        if tokens[ahead].text == ",":
+    for ahead in range(place + 1, min(high - 1, place + _ASIDE)):
+        if tokens[ahead].low == tokens[place].low:
             return ahead + 1 if tokens[ahead + 1].low in vocabulary.that else None
     return None
 

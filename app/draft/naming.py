@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.draft.phrases import Phrase
+from app.draft.phrases import Phrase, is_participle
 from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary, first_names
 
@@ -135,7 +135,8 @@ class Naming:
 
     def describe(self, phrase: Phrase) -> Description:
         """What a phrase says; a name may be in its aside: "the owner, Hanna Weiss"."""
-        tokens, note = owned(phrase.tokens), text_of(phrase.aside)
+        tokens = self._undated(owned(phrase.tokens))
+        note = text_of(phrase.aside)
         name, role = self.split(tokens)
         if not name and phrase.aside and phrase.aside[0].is_capital:
             end = self._run_end(phrase.aside, 0)
@@ -151,6 +152,16 @@ class Naming:
             definite=self._is_definite(tokens),
             note=note.strip(" ,"),
         )
+
+    def _undated(self, tokens: Sentence) -> Sentence:
+        """A phrase without its date: "a report [filed on Thursday]"."""
+        dates = self.vocabulary.behind_participles
+        for place in range(1, len(tokens) - 1):
+            rest = tokens[place + 1 :]
+            dated = all(token.low in dates or token.kind == "number" for token in rest)
+            if dated and is_participle(tokens[place], self.vocabulary):
+                return tokens[:place]
+        return tokens
 
     def split(self, tokens: Sentence) -> tuple[Sentence, Sentence]:
         """The proper name that a phrase is about (empty if it is about none), and the rest."""

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from typing import Final
+from unicodedata import normalize
 
-from app.bank.articles import LONGEST_TEXT
+from app.bank.articles import LONGEST_PARAGRAPH, LONGEST_TEXT
 from app.draft.html import read_html
 from app.draft.manuscript import Manuscript, plain
 from app.draft.markdown import read_markdown
@@ -74,12 +75,22 @@ def open_manuscript(raw: bytes, name: str) -> Manuscript:
             f"The article has more than {MOST_PARAGRAPHS:,} paragraphs. "
             "Choose a part that a class can read."
         )
-    if sum(len(block.text) for block in found.blocks) > LONGEST_TEXT:
+    _check_lengths([len(normalize("NFKC", block.text)) for block in found.blocks])
+    return found
+
+
+def _check_lengths(lengths: list[int]) -> None:
+    """Refuse what a bank would refuse; its texts are measured in NFKC."""
+    if sum(lengths) > LONGEST_TEXT:
         raise TooLarge(
             f"The article is longer than {LONGEST_TEXT:,} signs. "
             "Choose a part that a class can read."
         )
-    return found
+    if max(lengths) > LONGEST_PARAGRAPH:
+        raise TooLarge(
+            f"Paragraph {lengths.index(max(lengths)) + 1} of the article is longer than "
+            f"{LONGEST_PARAGRAPH:,} signs. Write an empty line between two paragraphs."
+        )
 
 
 def _reader(name: str, text: str) -> Callable[[str], Manuscript]:

@@ -82,7 +82,8 @@ def _goes_on_in_name(following: Token, vocabulary: Vocabulary) -> bool:
 
 def _joins_noun(following: Token, vocabulary: Vocabulary) -> bool:
     """Whether "and" joins a second speaker: "Ana Ruiz and [Tom Okoro]"."""
-    return following.is_capital or following.low in vocabulary.possessives
+    joined = vocabulary.possessives | vocabulary.unnamed
+    return following.is_capital or following.low in joined
 
 
 def _begins_clause(token: Token, vocabulary: Vocabulary) -> bool:

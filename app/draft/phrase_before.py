@@ -8,6 +8,7 @@ from app.draft.phrases import (
     Phrase,
     bracket_before,
     has_finite,
+    is_adverb,
     is_participle,
     is_phrase,
     main_part,
@@ -95,6 +96,8 @@ def _before_aside(
 def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> bool:
     first = aside[0]
     if first.kind == "number" or first.low in vocabulary.relative:
+        return True
+    if len(aside) == 1 and (is_adverb(first, vocabulary) or first.low in vocabulary.openers):
         return True
     if has_finite(main_part(aside, vocabulary), vocabulary):
         return False

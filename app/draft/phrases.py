@@ -157,6 +157,6 @@ def main_part(core: Sentence, vocabulary: Vocabulary) -> Sentence:
         if token.low in vocabulary.relative or vocabulary.passing_on.among(core, place):
             return core[:place]
         following = core[place + 1].low if place + 1 < len(core) else ""
-        if is_participle(token, vocabulary) and following in vocabulary.prepositions:
+        if is_participle(token, vocabulary) and following in vocabulary.behind_participles:
             return core[:place]
     return core

@@ -113,7 +113,7 @@ def _after_that(scene: Scene, start: int) -> Range:
 
 
 def _renamed(scene: Scene, cue: Cue) -> Attribution | None:
-    """As in "called the plan “a gift to nobody”"."""
+    """As in "called the plan “a gift to no one”"."""
     if "name" not in cue.verb.groups:
         return None
     tokens = scene.tokens

@@ -8,6 +8,7 @@ from app.draft.content_end import content_end
 from app.draft.contents import (
     after_setting,
     clause_start,
+    is_clear_clause,
     is_end,
     trimmed,
 )
@@ -70,7 +71,9 @@ def _with_earlier_subject(
     """What a verb attributes to the speaker before it, or to the subject before token `end`."""
     if before:
         return said_behind(scene, cue, _left_out(cue.start), before[-1].speakers[-1])
-    subject = shared_subject(scene.tokens, scene.low, end, scene.vocabulary)
+    subject = shared_subject(scene.tokens, scene.low, end, scene.vocabulary) or phrase_after(
+        scene.tokens, scene.low, end, scene.vocabulary
+    )
     if subject is None or _is_first_person(subject.phrase, scene.vocabulary):
         return None
     return said_behind(scene, cue, _left_out(cue.start), subject.phrase)
@@ -111,14 +114,19 @@ def _participle(scene: Scene, cue: Cue, before: list[Attribution]) -> Attributio
         return None
     last = scene.tokens[cue.start - 1]
     parted = last.low in {",", "—"} or last.low in scene.vocabulary.gerund_openers
-    if not parted and not _leads_to_that(scene, cue):
+    if not parted and not _leads_on(scene, cue):
         return None
     return _with_earlier_subject(scene, cue, cue.start, before)
 
 
-def _leads_to_that(scene: Scene, cue: Cue) -> bool:
-    """Whether "that" is right behind a verb: "a letter to its drivers [saying that]"."""
-    return cue.end < scene.high and scene.tokens[cue.end].low in scene.vocabulary.that
+def _leads_on(scene: Scene, cue: Cue) -> bool:
+    """Whether "that" or a clear clause is right behind: "a letter to its drivers [saying that]"."""
+    if cue.end >= scene.high:
+        return False
+    if scene.tokens[cue.end].low in scene.vocabulary.that:
+        return True
+    clear = is_clear_clause(scene.tokens, cue.end, scene.high, scene.vocabulary)
+    return clear and "say" in cue.verb.groups
 
 
 def _with_subject(scene: Scene, cue: Cue, subject: Found, low: int) -> Attribution | None:
@@ -215,7 +223,9 @@ def _is_parenthesis(scene: Scene, place: int) -> bool:
     """Whether nothing that is said can follow a verb: its clause is over."""
     tokens = scene.tokens
     place = after_setting(tokens, place, scene.high, scene.vocabulary)
-    return place >= scene.high or is_end(tokens[place])
+    if place >= scene.high or is_end(tokens[place]):
+        return True
+    return tokens[place].low in scene.vocabulary.who - scene.vocabulary.that
 
 
 def _has_clause_before(scene: Scene, place: int, low: int) -> bool:

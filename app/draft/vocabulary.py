@@ -218,6 +218,11 @@ class Vocabulary(Words):
         return prepositions.union(self.infinitive, self.relative, self.conjunctions)
 
     @cached_property
+    def behind_participles(self) -> WordSet:
+        """Words behind a participle that follows its noun: "a report filed [in] May"."""
+        return self.prepositions | self.times
+
+    @cached_property
     def only_before_nouns(self) -> WordSet:
         """Words behind which no verb comes: "a [think] tank", "his [remarks]"."""
         return self.articles | self.possessives

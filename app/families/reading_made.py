@@ -97,7 +97,7 @@ def kept(text: str) -> Made:
 
 
 def read_made(made: Made, root: Item, around: Around, *, stored: bool) -> MadeQuestions:
-    """Read what was made as if somebody had written it.
+    """Read what was made as if a teacher had written it.
 
     What does not pass is left out and told; of stored questions it is an error, because papers
     may hold them.

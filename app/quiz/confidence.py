@@ -2,7 +2,7 @@
 
 Gardner-Medwin, A. R. (2006), Confidence-based marking: towards deeper learning and better exams,
 in C. Bryan & K. Clegg (eds), Innovative Assessment in Higher Education, London: Routledge. A right
-answer earns 1, 2 or 3, a wrong one 0, -2 or -6: whoever says what they think gets most, for level 2
+answer earns 1, 2 or 3, a wrong one 0, -2 or -6: honesty earns most, for level 2
 is best from a probability of 2/3, level 3 from 4/5 (the expected points are p, 4p - 2 and 9p - 6).
 """
 

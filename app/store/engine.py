@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from json import dumps
 from pathlib import Path
-from threading import Lock, get_ident
+from threading import get_ident
 from time import monotonic, sleep
 from types import ModuleType
 from typing import Any, Final, TypeVar
@@ -23,6 +23,7 @@ from app.store.border import Clash as Clash
 from app.store.border import border
 from app.store.data_folder import make_folder, make_private, refuse_network
 from app.store.file_identity import FileIdentity
+from app.store.group_commit import GroupCommit
 
 T = TypeVar("T")
 
@@ -58,7 +59,7 @@ class Store:
         self._engine = engine
         self._reader: Engine = engine
         self._writer: Engine = engine
-        self._lock = Lock()
+        self._door = GroupCommit(self._transaction)
         self._writing_thread: int | None = None
         self._identity = FileIdentity(self.file) if self.file else None
         if self.is_sqlite:
@@ -92,25 +93,38 @@ class Store:
         and looks again.
         """
         self._refuse_inside_writing()
-        with self._lock:
-            self._writing_thread = get_ident()
-            try:
-                self._check_file()
-                with border(), self._writer.begin() as connection:
-                    yield connection
-                # Only now is it sure that what was committed is in the file that stays.
-                self._check_file()
-            finally:
-                self._writing_thread = None
+        with self._door.alone() as connection:
+            yield connection
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """Do `work` in a transaction, twice when it clashed with another process's."""
+        """Do `work` in a transaction, twice when it clashed with another process's.
+
+        On SQLite, work that other threads have waiting goes into the same transaction. `work` may
+        run in another thread.
+        """
         try:
-            with self.writing() as connection:
-                return work(connection)
+            return self._write(work)
         except Clash:
-            with self.writing() as connection:
-                return work(connection)
+            return self._write(work)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        self._refuse_inside_writing()
+        if self.is_sqlite:
+            return self._door.write(work)
+        with self.writing() as connection:
+            return work(connection)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        self._writing_thread = get_ident()
+        try:
+            self._check_file()
+            with border(), self._writer.begin() as connection:
+                yield connection
+            # Only now is it sure that what was committed is in the file that stays.
+            self._check_file()
+        finally:
+            self._writing_thread = None
 
     def prove_writable(self) -> None:
         """Make a durable write that changes no row; Unavailable if it fails."""

@@ -102,7 +102,7 @@ def test_a_device_has_a_second_kind_and_effects_that_it_could_seem_to_have() -> 
         ("    misreadings: {}\n", 18, "empty", "`misreadings`"),
     ],
 )
-def test_a_wrong_field_of_a_claim_is_told_with_its_line(
+def test_a_wrong_field_of_a_claim_is_reported_with_its_line(
     field: str, line: int, rule: str, told: str
 ) -> None:
     (problem,) = problems_of(HEAD + CLAIM + field)
@@ -119,7 +119,7 @@ def test_a_wrong_field_of_a_claim_is_told_with_its_line(
         ("    could_seem: {}\n", "empty", "error"),
     ],
 )
-def test_a_wrong_field_of_a_device_is_told_with_its_line(
+def test_a_wrong_field_of_a_device_is_reported_with_its_line(
     field: str, rule: str, severity: str
 ) -> None:
     (problem,) = problems_of(HEAD + DEVICE + field)

@@ -25,6 +25,7 @@ def test_only_what_is_not_current_is_written(
 ) -> None:
     monkeypatch.setattr("tests.docs.generating.ROOT", tmp_path)
     monkeypatch.setattr("tests.docs.generating.PAGES", {"a.md": lambda: "a", "b.md": lambda: "b"})
+    monkeypatch.setattr("tests.docs.generating.PICTURES", {})
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.md").write_text("a")
     main()
@@ -34,6 +35,8 @@ def test_only_what_is_not_current_is_written(
 
 def test_the_page_of_the_package_shows_a_paper_and_needs_no_address() -> None:
     """An index shows this page alone: a relative link or picture would be broken there."""
+    (shown,) = PICTURE.finditer((DOCS / "package.md").read_text("utf-8"))
+    assert "3 questions" in shown[0]
     (picture,) = PICTURE.finditer(package_page())
     assert "3 questions" in picture[0]
     assert "](" not in package_page().replace("](https://", "")

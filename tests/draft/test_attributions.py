@@ -58,10 +58,21 @@ ENGLISH = {
         ("it is shut", "Ana Ruiz")
     ],
     "A retired baker said that it is shut.": [("it is shut", "a retired baker")],
+    "Ana Ruiz, however, argued that it is shut.": [("it is shut", "Ana Ruiz")],
+    "A letter filed Thursday says that it is shut.": [("it is shut", "a letter")],
+    "Ana Ruiz said Thursday in Wend, on the coast, that it is shut.": [("it is shut", "Ana Ruiz")],
+    "Ana Ruiz proclaimed in July - falsely - that it is shut.": [("it is shut", "Ana Ruiz")],
+    "The club made a plea to voters saying the bridge is shut.": [
+        ("the bridge is shut", "the club")
+    ],
+    "The bridge is shut, said a baker who knows.": [("The bridge is shut", "a baker")],
+    "The bridge is shut, said Ana Ruiz and others.": [
+        ("The bridge is shut", "Ana Ruiz and others")
+    ],
     "A think tank said that it is shut.": [("it is shut", "a think tank")],
     "It is shut, regulators say.": [("It is shut", "regulators")],
     "According to a tally by the club, it is shut.": [("it is shut", "a tally by the club")],
-    "Excerpts printed in May show that it is shut.": [("it is shut", "excerpts printed in May")],
+    "Excerpts printed in May show that it is shut.": [("it is shut", "Excerpts")],
     "CBN reports the bridge will be shut.": [("the bridge will be shut", "CBN")],
     "Ana Ruiz said she plans to stay.": [("she plans to stay", "Ana Ruiz")],
     "Ana Ruiz said he’d rather go.": [("he’d rather go", "Ana Ruiz")],

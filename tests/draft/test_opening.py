@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.bank.articles import LONGEST_PARAGRAPH
 from app.draft.opening import MOST_PARAGRAPHS, open_manuscript
 from app.errors import BadInput, TooLarge
 
@@ -44,3 +45,10 @@ def test_without_a_name_the_text_tells_what_it_is(text: str, paragraphs: int) ->
 def test_too_many_paragraphs_are_refused() -> None:
     with pytest.raises(TooLarge, match="paragraphs"):
         open_manuscript(b"a.\n\n" * (MOST_PARAGRAPHS + 1), "a.txt")
+
+
+def test_a_paragraph_that_a_bank_refuses_is_refused_with_its_number() -> None:
+    text = "It rained.\n\n" + "a" * (LONGEST_PARAGRAPH + 1)
+    with pytest.raises(TooLarge, match=r"Paragraph 2 of the article is longer than 50,000 signs"):
+        open_manuscript(text.encode(), "a.txt")
+    assert open_manuscript(text[:-1].encode(), "a.txt").blocks[1].text

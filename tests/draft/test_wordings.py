@@ -30,6 +30,24 @@ def test_wordings_are_found_in_all_their_forms_where_they_first_come_up() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All the boats left, every one was red, and it never rained.",
+        "She took the axe; a man drowned in the flood when the gas exploded.",
+        "He claimed the prize for nothing.",
+    ],
+)
+def test_everyday_and_literal_words_are_no_devices(text: str) -> None:
+    assert found(text) == []
+
+
+def test_claimed_for_said_is_loaded() -> None:
+    assert found("Ana Ruiz claimed that it is shut.") == [
+        ("claimed that", "loaded word", "said that")
+    ]
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_entry_is_whole(code: str) -> None:
     entries = lexicon_of(code).entries

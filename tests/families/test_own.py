@@ -155,7 +155,7 @@ def test_reasons_go_with_distractors() -> None:
         ({"kind": "chioce"}, "unknown-kind", ("kind", 13), "cannot make"),
     ],
 )
-def test_what_is_wrong_with_a_family_is_told_at_its_place(
+def test_what_is_wrong_with_a_family_is_reported_at_its_place(
     changes: dict[str, str], rule: str, place: tuple[str, int], words: str
 ) -> None:
     field, column = place
@@ -168,7 +168,7 @@ def test_what_is_wrong_with_a_family_is_told_at_its_place(
     assert (problem.position.line, problem.position.column) == (line, column)
 
 
-def test_a_condition_on_a_field_that_is_not_there_is_told() -> None:
+def test_a_condition_on_a_field_that_is_not_there_is_reported() -> None:
     (problem,) = read(own().replace("{status: attributed}", "{stauts: attributed}")).problems
     assert (problem.rule, "status" in problem.help) == ("unknown-key", True)
 

@@ -36,7 +36,7 @@ def test_what_a_newspaper_tells_is_not_called_straight_from_where_it_began() -> 
     assert of_family(shipped("library-hours"), "straight-or-passed-on")
 
 
-def test_nobody_who_may_speak_for_a_voice_is_set_beside_it() -> None:
+def test_no_one_who_may_speak_for_a_voice_is_set_beside_it() -> None:
     """In paragraph 4 the writer retells the newspaper: its reporter would be right as well."""
     question = shipped("remote-plots").by_id["whose-account.p4"]
     assert "Callimachi" not in str(question.definition)

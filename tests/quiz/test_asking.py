@@ -29,12 +29,12 @@ def test_how_sure_is_asked_where_an_answer_is_right_or_not() -> None:
 
 
 def question_of(kind: str) -> Question:
-    """A question of a kind, with a definition that nobody reads."""
+    """A question of a kind, with a definition that is not read."""
     return replace(question("any"), kind=kind)
 
 
 def test_a_question_without_evidence_asks_for_a_sentence_like_any_other() -> None:
-    """Else whoever is not asked knows that the text does not say it."""
+    """Else a student who is not asked knows that the text does not say it."""
     assert not BANK.by_id["one"].evidence
     assert asks_cite(CITE, BANK.by_id["one"])
     assert not asks_cite(Blueprint(), BANK.by_id["one"])

@@ -101,7 +101,7 @@ def test_saying_a_half_of_everything_is_a_quarter() -> None:
 
 
 @pytest.mark.parametrize("marked", [[], [(RIGHT, None)], [(BLANK, 3)], [(WAITING, 1)]])
-def test_where_nothing_was_said_nothing_is_told(marked: list[tuple[Mark, int | None]]) -> None:
+def test_where_nothing_was_said_nothing_is_scored(marked: list[tuple[Mark, int | None]]) -> None:
     assert certainty_of(marked) is None
 
 

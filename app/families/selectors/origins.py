@@ -186,7 +186,7 @@ def untouched(claim: Claim, source: Source, material: Material) -> bool:
 
 
 def independent(claim: Claim, source: Source, material: Material) -> bool:
-    """Whether a source has no part in a claim, and nobody could say that it has."""
+    """Whether a source has no part in a claim, and no reader could say that it has."""
     chain = chain_of(claim, material)
     kin = any(may_speak_for(source, member) for member in chain if member.type != WRITER)
     return source.id not in claim.chain and not kin and not names_source(claim, [source])
