@@ -8,6 +8,7 @@ from unicodedata import east_asian_width
 from app.bank.lines import lines_of
 from app.checks.report import Report, contents
 from app.domain.problem import Problem
+from app.families.selection import ALL
 from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
 
@@ -95,7 +96,8 @@ def unmade_told(reading: Reading) -> Iterator[str]:
     for (family, why), items in sorted(entries.items()):
         some = ", ".join(items[:SHOWN_ENTRIES])
         more = f" and {len(items) - SHOWN_ENTRIES} more" if len(items) > SHOWN_ENTRIES else ""
-        yield f"    {family} makes no question of {some}{more}: {why}"
+        what = "no question" if items == [ALL] else f"no question of {some}{more}"
+        yield f"    {family} makes {what}: {why}"
 
 
 def _pointed(line: str, column: int) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The annotation of one bank as families need it: in the article's order, with its quotations."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,6 +99,11 @@ class Material:
     def cues(self) -> Cues:
         """What options are judged by."""
         return Cues(self.paragraphs, self.language)
+
+    @cached_property
+    def ranks(self) -> dict[str, Counter[int]]:
+        """How often the keys of each family were the shortest, middle and longest option so far."""
+        return {}
 
     @cached_property
     def folded(self) -> FoldedArticle:

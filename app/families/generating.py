@@ -1,6 +1,6 @@
 """All questions that the families make of one bank, and a line for each that they do not make."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from app.families.catalogue import Family, catalogue
 from app.families.own import OwnTemplates
 from app.families.own_making import make_own, own_picks
 from app.families.refusal import Refused
-from app.families.selection import Made, Miss, Pick, Unmade
+from app.families.selection import ALL, Made, Miss, Pick, Unmade
 from app.families.selectors import SELECTORS
 from app.language.phrasing import Phrasing
 from app.language.tags import same_language
@@ -54,7 +54,18 @@ def generate(order: Order, material: Material) -> Made:
         if len(questions) >= MOST:
             break
     _name_enemies(questions, shown, order.taken)
+    fruitless = _fruitless(order, questions)
+    unmade = [one for one in unmade if one.item != ALL or one.family not in fruitless]
+    unmade += [Unmade(family, ALL, f"it needs {needs}") for family, needs in fruitless.items()]
     return Made(tuple(questions.values()), places, tuple(unmade))
+
+
+def _fruitless(order: Order, questions: Iterable[str]) -> Mapping[str, str]:
+    """The built-in families that are wanted and made no question, with what they need."""
+    made = {name.partition(".")[0] for name in questions} | order.off
+    made |= {own.family.id for own in order.own} | {name.partition(".")[0] for name in order.taken}
+    families = catalogue(order.language) if order.builtin else ()
+    return {family.id: family.needs for family in families if family.id not in made}
 
 
 def _name_enemies(
@@ -101,10 +112,20 @@ def _built_in(family: Family, material: Material, phrasing: Phrasing) -> Iterato
         if isinstance(found, Miss):
             yield family.id, found, None
             continue
+        if _shows_enemies(found, material):
+            yield family.id, Miss(found.item, "it would show two claims that are enemies"), None
+            continue
         try:
             yield family.id, found, make(family, found, material, phrasing)
         except Refused as refused:
             yield family.id, Miss(found.item, refused.message), None
+
+
+def _shows_enemies(pick: Pick, material: Material) -> bool:
+    """Whether one of the claims that a question shows gives another one away."""
+    shown = [material.claims[name] for name in pick.about if name in material.claims]
+    together = pick.section in {"claims", "sources", "not_stated"}
+    return together and any(claim.enemies.intersection(pick.about) for claim in shown)
 
 
 def _of_teacher(own: OwnTemplates, material: Material, phrasing: Phrasing) -> Iterator[Step]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from app.domain.annotation import Claim
 from app.domain.article import Span
@@ -30,6 +30,10 @@ class Pick:
     absent: tuple[str, ...] = ()
     enemies: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
+
+
+ALL: Final = "all"
+"""The item of a miss that is about all entries."""
 
 
 @dataclass(frozen=True, slots=True)

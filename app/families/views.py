@@ -14,6 +14,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "id": "text",
         "name": "text",
         "bare": "text",
+        "known": "text",
         "type": "text",
         "plural": "truth",
         "shows": "truth",
@@ -49,9 +50,10 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The fields of every value that a template can name, with their types; docs are made from it.
 
-`bare` is a name without what stands in brackets; `reported` a statement with its source, where
-the text does not state it itself; `single` says whether a phrase is one word; `giver` is who
-passed a claim to the writer, `hands` how many sources it went through.
+`bare` is a name without what stands in brackets, `known` the same with a definite article;
+`reported` is a statement with its source, where the text does not state it itself; `single` says
+whether a phrase is one word; `giver` is who passed a claim to the writer, `hands` how many sources
+it went through.
 """
 
 
@@ -65,6 +67,7 @@ def source_view(source: Source, material: Material) -> Values:
         "id": source.id,
         "name": source.name,
         "bare": bare_name(source.name),
+        "known": material.phrasing.known(bare_name(source.name)),
         "type": source.type,
         "plural": material.phrasing.is_plural(bare_name(source.name)),
         "shows": source.type == "data",

@@ -27,6 +27,7 @@ class Phrasing(Words):
     `contractions` turn two words into one (“de el” into “del”). `small` words are known in small
     letters, and `small_before_names` are written small even there (the Times, in Paris).
     `leaning` words begin a sentence that cannot be understood alone (this, they).
+    `definite` turns an indefinite article into the definite one (a into the).
     `plural_openers` begin the name of several, `plural_endings` end it. `sourced` and
     `rumoured` are patterns for a statement with its standing: `{source}` is who says it,
     `{statement}` the statement inside the sentence, `{Statement}` as a sentence of its own.
@@ -40,6 +41,7 @@ class Phrasing(Words):
     small: frozenset[str] = frozenset()
     small_before_names: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
+    definite: Mapping[str, str] = Field(default_factory=dict)
     plural_openers: frozenset[str] = frozenset()
     plural_endings: tuple[str, ...] = ()
     sourced: str = "{source}: {Statement}"
@@ -78,8 +80,17 @@ class Phrasing(Words):
     def quoted(self, text: str) -> str:
         """The text in quotation marks; the same marks inside it become the inner ones."""
         opening, closing, inner_opening, inner_closing = self.marks
+        if self._is_quotation(text.strip()):
+            return text.strip()
         inner = text.strip().replace(opening, inner_opening).replace(closing, inner_closing)
         return f"{opening}{inner}{closing}"
+
+    def _is_quotation(self, text: str) -> bool:
+        """Whether a text is in quotation marks as a whole."""
+        opening, closing, *_ = self.marks
+        inner = text[1:-1]
+        whole = text.startswith(opening) and text.endswith(closing) and len(text) > 1
+        return whole and opening not in inner and closing not in inner
 
     def joined(self, texts: Iterable[str]) -> str:
         """A list as a sentence has it: a, b and c."""
@@ -95,6 +106,11 @@ class Phrasing(Words):
         first, space, rest = text.partition(" ")
         contracted = self.contractions.get(f"{word} {first}")
         return f"{contracted} {rest}" if contracted and space else f"{word} {text}"
+
+    def known(self, name: str) -> str:
+        """A name as it is written once it has come up: a driver becomes the driver."""
+        first, space, rest = name.partition(" ")
+        return f"{self.definite[first]}{space}{rest}" if first in self.definite else name
 
     def is_plural(self, name: str) -> bool:
         """Whether a name means several: two neighbours, los vecinos, court records.

@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.families.choosing import choose
 from app.families.cues import Cues
 from app.language.cues import FLOOR, odd_length
 from app.language.language import language_of
@@ -58,23 +57,3 @@ def test_a_wording_around_short_options_brings_out_a_long_key(key: str, fair: bo
     framed = [len(f"“{text}” (par. 9)") for text in (key, *others)]
     assert (odd_length(framed[0], framed[1:]) == "") is fair
     assert CUES.fair(key, others) is fair
-
-
-def test_the_best_fair_candidates_are_chosen_and_the_key_never() -> None:
-    candidates = ["In May", "in may!", "In June", "In June", "In July", "In August"]
-    chosen = choose(CUES, "In May", candidates, 2, "label")
-    assert chosen is not None
-    assert set(chosen) <= {"In June", "In July", "In August"}
-    assert len(set(chosen)) == 2
-    assert choose(CUES, "In May", candidates, 2, "label") == chosen
-    assert choose(CUES, "In May", ["In June"], 2, "label") is None
-
-
-def test_over_many_questions_the_key_is_as_often_short_as_long() -> None:
-    key, candidates = "abcd efgh", ["ijklm nopq", "qrs tuv", "wxyz abcde", "fgh ijk", "lmnopq rst"]
-    ranks = [0, 0, 0]
-    for number in range(300):
-        chosen = choose(CUES, key, candidates, 2, f"question {number}")
-        assert chosen is not None
-        ranks[sum(len(other) < len(key) for other in chosen)] += 1
-    assert min(ranks) > 70

@@ -1,6 +1,7 @@
 """Selectors for who says it: the source of a statement, or that it has none."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from app.domain.annotation import Claim, Source
 from app.families.annotation_index import Material
@@ -8,9 +9,9 @@ from app.families.choosing import choose, lot
 from app.families.selection import Found, Miss, Pick
 from app.families.selectors.misreadings import about
 from app.families.selectors.origins import (
-    PERSONS,
     RECORDS,
     among_claims,
+    any_alike,
     chain_of,
     cited,
     independent,
@@ -36,23 +37,17 @@ def on_whose_word(material: Material) -> Found:
             continue
         origin = material.origin(claim)
         others = choose(
-            material.cues,
+            material,
+            "whose word",
             name_of(origin),
             rivals(claim, material),
-            2,
-            claim.id,
             name_of,
-            lambda group: any(_alike(one, origin) for one in group),  # noqa: B023  # used at once
+            partial(any_alike, origin),
         )
         if others:
             yield _source_pick(claim, others, material)
         else:
             yield Miss(claim.id, "there are no two other sources to set beside its own")
-
-
-def _alike(one: Source, other: Source) -> bool:
-    """Whether both are people, or neither: by its kind alone, a source is not to be guessed."""
-    return (one.type in PERSONS) is (other.type in PERSONS)
 
 
 def _source_pick(claim: Claim, others: Sequence[Source], material: Material) -> Pick:
@@ -109,7 +104,7 @@ def resting_on(material: Material) -> Found:
             claim,
             material,
             others,
-            f"statements without `{source.id}`",
+            "statements from others",
             source=source_view(source, material),
         )
 

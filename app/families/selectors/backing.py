@@ -1,6 +1,6 @@
 """Selectors for what a statement stands on, and what a second report would add."""
 
-from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from app.domain.annotation import Claim, Source
@@ -12,6 +12,7 @@ from app.families.selectors.origins import (
     among_claims,
     cited,
     is_aside,
+    may_be_reached,
     name_of,
     names_source,
     near,
@@ -22,8 +23,8 @@ from app.families.selectors.origins import (
 from app.families.standing import own_word
 from app.families.views import claim_view, source_view
 
-_MOST: Final = 8
-"""Questions on second reports."""
+_MOST_OF_ONE: Final = 3
+"""Questions on second reports with one answer."""
 
 _LONGEST_NAME: Final = 30
 """Letters of a source's name in an option."""
@@ -39,6 +40,7 @@ def falling_with(material: Material) -> Found:
             claim
             for claim in sourced(material)
             if source.id in claim.chain[:-1]
+            and claim.status != "opinion"
             and material.stands_alone(claim.says)
             and not names_source(claim, [source])
         ]
@@ -64,35 +66,40 @@ def _falling(claim: Claim, source: Source, material: Material) -> Pick | Miss:
 
 def second_reports(material: Material) -> Found:
     """What a second report with a source adds: nothing new, a second source, or a first one."""
-    ranked = sorted(_backable(material), key=lambda claim: lot(1_000_000, "second", claim.id))
-    picks = (_second_report(claim, number, material) for number, claim in enumerate(ranked))
-    made = [pick for pick in picks if pick][:_MOST]
+    ranked = sorted(material.in_order, key=lambda claim: lot(1_000_000, "second", claim.id))
+    made: list[Pick] = []
+    for adds, fitting in (("nothing", _is_sourced), ("second", _is_sourced), ("first", _is_bare)):
+        used = {pick.item for pick in made}
+        claims = (c for c in ranked if c.id not in used and fitting(c, material))
+        picks = (_second_report(claim, adds, material) for claim in claims)
+        made += islice((pick for pick in picks if pick), _MOST_OF_ONE)
     yield from made
     if not made:
         yield Miss("all", "it needs statements from several sources that are not akin")
 
 
-def _backable(material: Material) -> Iterator[Claim]:
-    """Statements of fact, with a source and without."""
-    for claim in material.in_order:
-        fact = claim.status in {"attributed", "reported fact", "unattributed"}
-        alone = material.stands_alone(claim.says) and not is_aside(claim, material)
-        if fact and alone and (own_word(claim) or claim in sourced(material)):
-            yield claim
+def _is_sourced(claim: Claim, material: Material) -> bool:
+    """Whether a claim is a fact on a source's word."""
+    factual = claim.status in {"attributed", "reported fact"}
+    return factual and claim in sourced(material) and material.stands_alone(claim.says)
 
 
-def _second_report(claim: Claim, number: int, material: Material) -> Pick | None:
-    """A claim, the source that the other report cites, and a source that one may think of.
+def _is_bare(claim: Claim, material: Material) -> bool:
+    """Whether the text states a claim without a source where one would be wanted."""
+    wanting = claim.status == "unattributed" and own_word(claim)
+    alone = material.stands_alone(claim.says) and not is_aside(claim, material)
+    return wanting and alone and not may_be_reached(claim, sourced(material))
 
-    Which report it is turns from question to question.
-    """
+
+def _second_report(claim: Claim, adds: str, material: Material) -> Pick | None:
+    """A claim, the source that the other report names, and a source that one may think of."""
     others = [one for one in rivals(claim, material) if len(name_of(one)) <= _LONGEST_NAME][:2]
-    if own_word(claim):
-        adds, sources = "first", others
-    elif number % 2:
-        adds, sources = "second", [*others[:1], material.origin(claim)]
-    else:
-        adds, sources = "nothing", [material.origin(claim), *others[:1]]
+    origin = material.origin(claim)
+    sources = {
+        "nothing": [origin, *others[:1]],
+        "second": [*others[:1], origin],
+        "first": others,
+    }[adds]
     if len(sources) < 2 or names_source(claim, sources) or _differ_in_length(*sources):
         return None
     named, other = sources

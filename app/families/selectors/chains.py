@@ -58,11 +58,10 @@ def _hand_pick(claim: Claim, place: int, material: Material) -> Pick | Miss:
     hands = [one for at, one in enumerate(chain[:-1]) if at != place]
     candidates = [*hands, *rivals(claim, material)]
     others = choose(
-        material.cues,
+        material,
+        "hands",
         name_of(chain[place]),
         candidates,
-        2,
-        claim.id,
         name_of,
         lambda group: any(one in hands for one in group),
     )

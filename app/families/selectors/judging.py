@@ -232,10 +232,17 @@ def _fit(key: str, others: Sequence[str], material: Material) -> bool:
 def _open_entry(entry: NotStated, material: Material) -> Pick | Miss:
     """An entry beside what the text says and what it denies, on the same matter if possible."""
     words = content_words(entry.says)
-    near = [c for c in stated(material) if not is_aside(c, material)]
-    near.sort(key=lambda claim: -len(words & content_words(claim.says)))
+    # What is left open names no source, so that its company must not either.
+    near = [c for c in stated(material) if own_word(c) and not is_aside(c, material)]
+    near.sort(
+        key=lambda claim: (
+            -len(words & content_words(claim.says)),
+            lot(1_000_000, "near", entry.id, claim.id),
+        )
+    )
     rows = [row for claim in near for row in _beside_open(claim, material)]
-    chosen = choose(material.cues, entry.says, rows, 2, entry.id, _shown, _differ)
+    rows = [row for row in rows if len(_shown(row).split()) <= MOST_WORDS]
+    chosen = choose(material, "left open", entry.says, rows, _shown, _differ)
     if not chosen:
         return Miss(entry.id, "no statements of the text are fit to stand beside it")
     claims = [row["of"] for row in chosen]
@@ -259,11 +266,10 @@ def _open_entry(entry: NotStated, material: Material) -> Pick | Miss:
 
 def _beside_open(claim: Claim, material: Material) -> Iterator[Row]:
     """A claim and a wrong version of it, as options beside what is left open."""
-    bare = own_word(claim)
     if material.stands_alone(claim.says):
-        yield {"shown": material.reported(claim), "of": claim, "denied": None, "bare": bare}
+        yield {"shown": claim.says, "of": claim, "denied": None}
     for wrong in misread(claim, material)[:1]:
-        yield {"shown": wrong["reported"], "of": claim, "denied": wrong, "bare": bare}
+        yield {"shown": wrong["text"], "of": claim, "denied": wrong}
 
 
 def _shown(row: Row) -> str:
@@ -271,6 +277,6 @@ def _shown(row: Row) -> str:
 
 
 def _differ(rows: Sequence[Row]) -> bool:
-    """Whether options are of different claims, one without a source as what is left open is."""
+    """Whether options are of different claims."""
     one, other = rows
-    return one["of"] is not other["of"] and (one["bare"] or other["bare"])
+    return one["of"] is not other["of"]

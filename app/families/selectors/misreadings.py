@@ -5,8 +5,10 @@ from typing import Any, Final
 
 from app.domain.annotation import Claim
 from app.domain.option import sameness
-from app.families.annotation_index import Material
+from app.families.annotation_index import Material, role_of
+from app.families.standing import own_word
 from app.families.views import claim_view
+from app.families.words import content_words
 
 Wrong = dict[str, Any]
 """A wrong option or row: `text`, `reported` (the text with the standing of the claim), `because`
@@ -42,8 +44,23 @@ def versions(claim: Claim, material: Material) -> list[Wrong]:
 
 
 def stated(material: Material) -> list[Claim]:
-    """The claims that a text can settle; whether an opinion, forecast or rumour is so, none can."""
-    return [claim for claim in material.in_order if claim.status not in _HELD]
+    """The claims that a text can settle; whether an opinion, forecast or rumour is so, none can.
+
+    Left out are claims of sources about themselves that have no wording with their source:
+    “according to Tom, a cyclist fell”, where Tom is the cyclist.
+    """
+    return [
+        claim
+        for claim in material.in_order
+        if claim.status not in _HELD
+        and (claim.as_reported or not _is_about_source(claim, material))
+    ]
+
+
+def _is_about_source(claim: Claim, material: Material) -> bool:
+    """Whether a claim speaks of its source by the role that the source's name has in brackets."""
+    role = content_words(role_of(material.origin(claim).name))
+    return not own_word(claim) and bool(role & content_words(claim.says))
 
 
 def text_of(wrong: Wrong) -> str:

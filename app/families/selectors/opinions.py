@@ -62,8 +62,14 @@ def _pairs(claims: Sequence[Claim]) -> list[Sequence[Claim]]:
 
 
 def _some(claims: Sequence[Claim], count: int, label: str) -> Sequence[Claim]:
-    """So many neighbours, beginning at a place that the label's lot gives."""
-    return claims[lot(max(1, len(claims) - count + 1), label) :][:count]
+    """So many claims that do not give each other away, from a place that the label's lot gives."""
+    start = lot(len(claims), label)
+    chosen: list[Claim] = []
+    for claim in (*claims[start:], *claims[:start]):
+        apart = not any(one.id in claim.enemies or claim.id in one.enemies for one in chosen)
+        if apart and len(chosen) < count:
+            chosen.append(claim)
+    return chosen
 
 
 def _group_pick(item: str, group: Sequence[Claim], values: Mapping[str, object]) -> Pick:

@@ -118,17 +118,43 @@ def rivals(claim: Claim, material: Material) -> list[Source]:
     chain = chain_of(claim, material)
     near = [name for other in material.near(claim) for name in other.chain]
     ranks = {name: rank for rank, name in reversed(list(enumerate(near)))}
+    reaching = _reaching(claim, material)
     others = [
         source
         for source in material.sources.values()
         if source.type != WRITER
         and source.id not in claim.chain
+        and source.id not in reaching
+        and not names_source(claim, [source])
         and not any(may_speak_for(source, member) for member in chain)
     ]
     return sorted(
         others,
         key=lambda source: (source.type != chain[0].type, ranks.get(source.id, len(near))),
     )
+
+
+def _reaching(claim: Claim, material: Material) -> set[str]:
+    """Sources of other claims of the paragraph whose attribution may be taken to cover a claim."""
+    return {
+        name
+        for other in material.in_order
+        if other is not claim and may_be_reached(claim, [other])
+        for name in other.chain
+    }
+
+
+def any_alike(key: Source, others: Iterable[Source]) -> bool:
+    """Whether one of several sources is a person if the key is, and has a name if it has one.
+
+    By its kind alone, a source is not to be guessed.
+    """
+    return any(_alike(one, key) for one in others)
+
+
+def _alike(one: Source, other: Source) -> bool:
+    people = (one.type in PERSONS) is (other.type in PERSONS)
+    return people and name_of(one)[:1].isupper() is name_of(other)[:1].isupper()
 
 
 def with_statement(source: Source, material: Material) -> dict[str, Any]:
@@ -152,7 +178,7 @@ def among_claims(
     claim: Claim, material: Material, candidates: Sequence[Claim], noun: str, **values: Any
 ) -> Pick | Miss:
     """A pick with a claim as the key and two others beside it."""
-    others = choose(material.cues, claim.says, candidates, 2, claim.id, lambda other: other.says)
+    others = choose(material, noun, claim.says, candidates, lambda other: other.says)
     if not others:
         return Miss(claim.id, f"there are no two {noun} fit to stand beside it")
     shown = {

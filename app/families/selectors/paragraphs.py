@@ -17,6 +17,9 @@ from app.families.words import content_words
 _MOST_SHARED: Final = 0.5
 """The share of a statement's words that another paragraph may have."""
 
+_TOO_OFTEN: Final = 2
+"""So many times more than any other place, the right paragraph may be the first, say, of three."""
+
 _LOOKED_AT: Final = 8
 """Other paragraphs, the nearest in words, of which two are taken."""
 
@@ -114,8 +117,9 @@ def _beside(
         return places[_place(number, pair)], sum(map(ranked.index, pair))
 
     chosen = min(combinations(ranked, 2), key=order, default=None)
-    if chosen:
-        places[_place(number, chosen)] += 1
+    if chosen is None or order(chosen)[0] - min(places[place] for place in range(3)) > _TOO_OFTEN:
+        return None
+    places[_place(number, chosen)] += 1
     return chosen
 
 

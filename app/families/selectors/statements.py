@@ -47,7 +47,7 @@ def _among_versions(claim: Claim, material: Material, wrong: Sequence[Wrong]) ->
         return Miss(claim.id, "it cannot be understood without the statement before it")
     if len(wrong) < 2:
         return Miss(claim.id, "it has no two wrong versions (misreadings)")
-    chosen = choose(material.cues, claim.says, wrong, 2, claim.id, text_of)
+    chosen = choose(material, "versions", claim.says, wrong, text_of)
     if not chosen:
         return Miss(claim.id, "it could be told from its wrong versions by its look")
     values = {"claim": claim_view(claim, material), "wrong": chosen, **_speaker(claim, material)}
@@ -71,6 +71,8 @@ def gaps(material: Material) -> Found:
         found = [gap for gap in material.amounts.gaps_in(claim.says) if gap.value in quoted]
         if not found:
             yield Miss(claim.id, "it has no number that its evidence has, too")
+        elif material.is_careful(material.quote_of(claim)) and not material.is_careful(claim.says):
+            yield Miss(claim.id, "it has not the hedge of its evidence")
         elif len(claim.says.split()) >= _CONTEXT:
             yield _gap_pick(claim, found[0], material)
 

@@ -1,6 +1,7 @@
 """Selectors for who speaks: whose account a paragraph gives, and who has no name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from app.domain.annotation import Source
 from app.families.annotation_index import Material, role_of
@@ -17,7 +18,9 @@ def voices(material: Material) -> Found:
         source = material.sources[voice]
         others = [material.sources[name] for name in (*given, *material.sources)]
         fitting = _unlike([s for s in others if _other_voice(s, source, number, material)])
-        chosen = choose(material.cues, name_of(source), fitting, 2, str(number), name_of)
+        chosen = choose(
+            material, "voices", name_of(source), fitting, name_of, partial(_any_named_alike, source)
+        )
         if not chosen:
             yield Miss(str(number), "there are no two other sources to set beside its own")
             continue
@@ -30,6 +33,12 @@ def voices(material: Material) -> Found:
         place = (material.opening(number),)
         alike = tuple(f"p{other}" for other in material.voices)
         yield Pick(f"p{number}", "article", str(number), values, touched, place, enemies=alike)
+
+
+def _any_named_alike(voice: Source, others: Sequence[Source]) -> bool:
+    """Whether one of several sources has a name if the voice has one, and none if it has none."""
+    named = name_of(voice)[:1].isupper()
+    return any(name_of(one)[:1].isupper() is named for one in others)
 
 
 def _other_voice(source: Source, voice: Source, number: int, material: Material) -> bool:
@@ -71,9 +80,7 @@ def unnamed(material: Material) -> Found:
     # Beside a name, a source without one would be known by its form: roles stand beside roles.
     known = [source for source in _speakers(material, named=True) if role_of(source.name)]
     for source in _speakers(material, named=False):
-        others = choose(
-            material.cues, source.name, known, 2, source.id, lambda other: role_of(other.name)
-        )
+        others = choose(material, "unnamed", source.name, known, lambda other: role_of(other.name))
         if not others:
             yield Miss(
                 source.id,

@@ -37,7 +37,7 @@ def _effect(device: Device, material: Material) -> Pick | Miss:
         return Miss(
             device.id, "it has no two other effects that it could seem to have (could_seem)"
         )
-    chosen = choose(material.cues, device.does, seeming, 2, device.id)
+    chosen = choose(material, "effects", device.does, seeming)
     if not chosen:
         return Miss(device.id, "what it does can be told from what it could seem to do by its look")
     wrong = [{"text": text, "because": device.could_seem[text]} for text in chosen]
@@ -52,11 +52,10 @@ def speakers(material: Material) -> Found:
             yield Miss(device.id, "the annotation does not show whose words these are")
             continue
         others = choose(
-            material.cues,
+            material,
+            "speakers",
             name_of(speaker),
             _beside(device, speaker, material),
-            2,
-            device.id,
             name_of,
         )
         if others:
