@@ -15,6 +15,9 @@ from app.lint.blind_score import BlindScore
 WIDTH: Final = 100
 """As many columns of a source line are shown."""
 
+WORTH_A_LINE: Final = 0.01
+"""The share of a bank's points that a cue must bring to be named."""
+
 SHOWN_ENTRIES: Final = 6
 """As many entries are named of which a family makes no question for the same reason."""
 
@@ -86,6 +89,19 @@ def _blind_told(score: BlindScore | None) -> Iterator[str]:
     for cue, won in score.won.items():
         more = f" and {len(won) - SHOWN_ENTRIES} more" if len(won) > SHOWN_ENTRIES else ""
         yield f"    Found because {cue}: {', '.join(won[:SHOWN_ENTRIES])}{more}."
+    yield from _worth_of_cues(score)
+
+
+def _worth_of_cues(score: BlindScore) -> Iterator[str]:
+    """What each cue brings above chance, the best first, those aside that bring next to nothing."""
+    for one in sorted(score.cues, key=lambda one: -one.gain):
+        if one.gain >= WORTH_A_LINE:
+            does = "avoiding" if one.pays_to_avoid else "picking"
+            yield (
+                f"    {100 * one.gain:.1f} points in a hundred by {does} an option because "
+                f"{one.cue.because} ({_number(len(one.picks), 'question')}; by luck "
+                f"{one.luck:.1%})."
+            )
 
 
 def unmade_told(reading: Reading) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.problem import Problem
 from app.library.reading_result import Reading
 from app.lint.blind_score import BlindScore
+from app.lint.cue_score import CueScore
 from app.lint.run import Linted
 
 
@@ -60,9 +61,23 @@ class Report:
                 "points": round(score.points, 4),
                 "chance": round(score.chance, 4),
                 "won": {cue: list(won) for cue, won in score.won.items()},
+                "against": round(score.against, 4),
+                "cues": [_plain(cue) for cue in score.cues],
             }
             for name, score in self.scores.items()
         }
+
+
+def _plain(score: CueScore) -> dict[str, Any]:
+    return {
+        "because": score.cue.because,
+        "questions": len(score.picks),
+        "points": round(score.points, 4),
+        "against": round(score.against, 4),
+        "chance": round(score.chance, 4),
+        "gain": round(score.gain, 4),
+        "luck": round(score.luck, 4),
+    }
 
 
 def contents(given: Iterable[Reading]) -> dict[str, Any]:

@@ -152,12 +152,8 @@ class Folder:
         if not path.is_symlink() or Path(realpath(path)).is_relative_to(realpath(self.directory)):
             return None
         problems = Problems(str(path))
-        problems.add(
-            START,
-            "unreadable-file",
-            "This is a link that leads out of the folder of banks.",
-            "Copy the file into the folder.",
-        )
+        message = "This is a link that leads out of the folder of banks."
+        problems.add(START, "unreadable-file", message, "Copy the file into the folder.")
         return Reading(None, problems.sorted(), file=problems.file)
 
 

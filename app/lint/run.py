@@ -9,12 +9,11 @@ from app.domain.problem import Position, Problem
 from app.domain.question import Question
 from app.library.collector import collector_off
 from app.library.reading_result import Reading
-from app.lint.blind_score import BlindScore
+from app.lint.blind_score import BlindScore, score_of
 from app.lint.finding import Finding
 from app.lint.overrides import ON_OVERRIDES, Overrides
 from app.lint.places import Places
 from app.lint.rule import Rule
-from app.lint.rules.blind import score_of
 from app.lint.table import RULES
 from app.lint.view import BankView, QuestionView
 

@@ -10,6 +10,7 @@ from app.lint.rules.blind import BLIND
 from app.lint.rules.care import CARE
 from app.lint.rules.cited_evidence import EVIDENCE
 from app.lint.rules.coverage import COVERAGE
+from app.lint.rules.duplicates import DUPLICATES
 from app.lint.rules.grammar import GRAMMAR
 from app.lint.rules.judged_rows import ROWS
 from app.lint.rules.key_patterns import KEYS
@@ -38,6 +39,7 @@ GROUPS: Final[tuple[Group, ...]] = (
     CARE,
     KEYS,
     BETWEEN,
+    DUPLICATES,
     TYPED,
     BLIND,
     COVERAGE,

@@ -1,7 +1,9 @@
 """What a rule may look at: a bank and its questions, with every text cut into its words once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from app.domain.anatomy import Anatomy
 from app.domain.article import UNCERTAIN, Article
@@ -209,6 +211,11 @@ class BankView:
         article = ArticleView.of(bank.article, language)
         views = (QuestionView.of(question, article, language) for question in bank.questions)
         return cls(bank, language, article, tuple(views))
+
+    @cached_property
+    def kept(self) -> dict[Callable[["BankView"], Any], Any]:
+        """What functions have worked out of the bank and other rules need as well."""
+        return {}
 
     @cached_property
     def by_id(self) -> dict[str, QuestionView]:

@@ -4,9 +4,8 @@ import json
 
 from app.checks.as_json import as_json
 from app.checks.report import Report
-from app.lint.blind_score import BlindScore
 from tests.bank.banks import SOUND, read
-from tests.checks.reports import BROKEN, WAIVED, report, with_problem
+from tests.checks.reports import BROKEN, SCORE, WAIVED, report, with_problem
 
 
 def test_json_has_the_fields_of_the_interface() -> None:
@@ -58,13 +57,24 @@ def test_what_is_waived_is_no_problem_and_is_kept_with_its_reason() -> None:
 
 
 def test_what_can_be_had_without_the_article_is_reported() -> None:
-    score = BlindScore(3, 0.5, 1 / 3, {"it is the longest": ("when", "who")})
-    scored = Report({"bridge": read(SOUND)}, {"bridge": score})
+    scored = Report({"bridge": read(SOUND)}, {"bridge": SCORE})
     assert json.loads(as_json(scored))["blind"] == {
         "bridge": {
             "questions": 3,
             "points": 0.5,
             "chance": 0.3333,
             "won": {"it is the longest": ["when", "who"]},
+            "against": 0.25,
+            "cues": [
+                {
+                    "because": "it is the longest",
+                    "questions": 2,
+                    "points": 1.0,
+                    "against": 0.0,
+                    "chance": 0.3333,
+                    "gain": 0.4444,
+                    "luck": 0.1111,
+                }
+            ],
         }
     }

@@ -5,9 +5,8 @@ import pytest
 from app.checks.as_text import Look, as_text
 from app.checks.report import Report
 from app.domain.problem import Position, Problem
-from app.lint.blind_score import BlindScore
 from tests.bank.banks import SOUND, read
-from tests.checks.reports import BROKEN, WAIVED, report, with_problem
+from tests.checks.reports import BROKEN, SCORE, WAIVED, report, with_problem
 
 
 def test_text_points_at_the_place() -> None:
@@ -64,10 +63,11 @@ def test_colours_are_those_of_a_terminal() -> None:
 
 
 def test_what_can_be_had_without_the_article_is_reported() -> None:
-    score = BlindScore(3, 0.5, 1 / 3, {"it is the longest": ("when", "who")})
-    scored = Report({"bridge": read(SOUND)}, {"bridge": score})
+    scored = Report({"bridge": read(SOUND)}, {"bridge": SCORE})
     assert (
         "    Without the article 50.0% of the points can be had, by chance 33.3%, in 3 questions "
         "of one right answer.\n    Found because it is the longest: when, who.\n"
+        "    44.4 points in a hundred by picking an option because it is the longest (2 "
+        "questions; by luck 11.1%).\n"
     ) in as_text(scored, Look(verbose=True))
     assert "Without the article" not in as_text(scored)

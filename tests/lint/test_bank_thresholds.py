@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from app.lint.examples import bank_of
-from app.lint.rules.between import Stems
+from app.lint.stems import Stems
 from app.lint.view import BankView
 from tests.lint.linting import found
 from tests.lint.test_thresholds import judged, words

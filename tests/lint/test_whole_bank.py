@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from app.domain.problem import Edit
+from app.lint.binomial import binomial_tail
+from app.lint.blind_score import score_of
 from app.lint.examples import bank_of
-from app.lint.rules.blind import score_of, solve_bank
-from app.lint.rules.key_patterns import binomial_tail
 from app.lint.run import lint
 from app.lint.view import BankView
 from tests.families.annotated import BANK, read
@@ -255,8 +255,9 @@ def test_without_a_cue_the_blind_solver_guesses() -> None:
     plain = {"answer": "In May", "distractors": ["In June", "In July", "In April"]}
     bank = bank_of(yaml.safe_dump({"questions": [plain]})).bank
     assert bank is not None
-    (one,) = solve_bank(BankView.of(bank)).values()
-    assert (one.points, one.chance, one.cue) == (0.25, 0.25, "")
+    score = score_of(BankView.of(bank))
+    assert score is not None
+    assert (score.points, score.against, score.chance, score.won) == (0.25, 0.25, 0.25, {})
 
 
 def test_a_bank_on_one_paragraph_says_little() -> None:

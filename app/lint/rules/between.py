@@ -1,18 +1,14 @@
-"""Rules on two questions of one bank: one that gives the other away, two that ask the same."""
+"""A rule on two questions of one bank: one that gives the other away."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
-from math import ceil
+from collections.abc import Iterator
 from typing import Final
 
 from app.language.language import STEMS
 from app.lint.apart import Apart
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
-from app.lint.view import BankView, OptionView, QuestionView, Wording
+from app.lint.stems import MOST_COMPARED, Stems
+from app.lint.view import BankView, OptionView, QuestionView
 
 BETWEEN: Final = Group("Between two questions")
 
@@ -28,61 +24,8 @@ A_NAME: Final = 6
 LEAD: Final = 0.4
 """How much more of the key than of any distractor it must hold, as a share."""
 
-RARE: Final = 3
-"""In so few questions of a bank, a word is rare and weighs double."""
-
 ALONE: Final = 2
 """The weight of one rare word, which gives nothing away alone unless it is a name or number."""
-
-COMMON: Final = 0.1
-"""The share of a bank's questions from which on a word is what the article is about."""
-
-MOST_COMPARED: Final = 50
-"""Other questions with the same word that one is compared with, so that no bank is slow."""
-
-MOST_TWINS: Final = 5
-"""Earlier questions that are named as nearly the same."""
-
-ALIKE: Final = 0.8
-"""The share of words from which on two questions are the same one."""
-
-
-@dataclass(frozen=True)
-class Stems:
-    """In which questions each stem is shown; those in quotation marks count only if `quoted`."""
-
-    bank: BankView
-    quoted: bool = False
-
-    @cached_property
-    def shown(self) -> dict[str, frozenset[str]]:
-        """The stems that a student reads in each question."""
-        return {
-            question.id: frozenset().union(
-                *(text.stems if self.quoted else text.own_stems for text in question.shown)
-            )
-            for question in self.bank.questions
-        }
-
-    @cached_property
-    def places(self) -> dict[str, list[QuestionView]]:
-        """The questions that show a stem."""
-        places: dict[str, list[QuestionView]] = defaultdict(list)
-        for question in self.bank.questions:
-            for stem in self.shown[question.id]:
-                places[stem].append(question)
-        return places
-
-    def weight(self, stem: str) -> int:
-        """2 for a rare word or a number, 0 for one that is everywhere, else 1."""
-        count = len(self.places[stem])
-        if count > max(RARE, COMMON * len(self.bank.questions)):
-            return 0
-        return 2 if count <= RARE or stem[:1].isdigit() else 1
-
-    def weighed(self, stems: Iterable[str]) -> int:
-        """The weights of stems together."""
-        return sum(map(self.weight, stems))
 
 
 @BETWEEN.for_bank(
@@ -193,83 +136,3 @@ def _words(key: OptionView, stems: frozenset[str] | set[str]) -> list[str]:
         for token in key.own
         if key.language.stem(token.word) in stems
     ]
-
-
-@BETWEEN.for_bank(
-    Rule(
-        "duplicate-item",
-        "warning",
-        why="Two questions that ask the same make a paper shorter than it looks.",
-        source=haladyna(4),
-        cure="Leave one out, or name one under `enemies` of the other.",
-        trips="""
-questions:
-- {}
-- prompt: How long does the town pool stay shut, then?
-""",
-        passes="""
-questions:
-- {}
-- prompt: Who says how long the town pool stays shut?
-  answer: A council report
-  distractors: [The coach, The club]
-""",
-        needs=("function words", STEMS),
-        first=(0, 5),
-    )
-)
-def duplicate_item(bank: BankView) -> Iterator[Finding]:
-    """Four fifths of all words in common, in two questions of one kind that may meet in a paper.
-
-    What the two prompts quote has to be alike, too. Or the answer and its evidence are the same.
-    Only questions that share one of their rarest words are compared (prefix filtering, Chaudhuri,
-    Ganti and Kaushik 2006), which finds the same pairs as comparing all, or rest on the same.
-    """
-    index, apart = Stems(bank, quoted=True), Apart(bank.bank)
-    earlier: dict[Hashable, list[QuestionView]] = defaultdict(list)
-    for question in bank.questions:
-        marks = (*_rarest(question, index), *_rests_on(question))
-        near = {other.id: other for mark in marks for other in earlier[mark][-MOST_COMPARED:]}
-        twins = (
-            other.id
-            for other in near.values()
-            if _is_same(question, other, index) and not apart.never_meet(question.id, other.id)
-        )
-        for name in islice(twins, MOST_TWINS):
-            message = f"This is nearly the same question as {name}."
-            edit = apart.keep(question.id, name)
-            yield question.prompt.flag(message).in_question(question.id, edit)
-        for mark in marks:
-            earlier[mark].append(question)
-
-
-def _rarest(question: QuestionView, index: Stems) -> list[str]:
-    """So many of the rarest stems that a question with four fifths of all has one of them."""
-    stems = index.shown[question.id]
-    ranked = sorted(stems, key=lambda stem: (len(index.places[stem]), stem))
-    return ranked[: len(ranked) - ceil(ALIKE * len(ranked)) + 1]
-
-
-def _rests_on(question: QuestionView) -> tuple[Hashable, ...]:
-    """The answer and the words of the article that settle it, together; nothing without both."""
-    spans = frozenset(quote.span for quote in question.spans)
-    return ((question.key.stems, spans),) if question.key and spans else ()
-
-
-def _is_same(one: QuestionView, other: QuestionView, index: Stems) -> bool:
-    if one.question.kind != other.question.kind:
-        return False
-    if not _are_alike(_quoted(one.prompt), _quoted(other.prompt)):
-        return False
-    rest = _rests_on(one)
-    same = bool(rest) and rest == _rests_on(other)
-    return same or _are_alike(index.shown[one.id], index.shown[other.id])
-
-
-def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= ALIKE * len(one | other)
-
-
-def _quoted(prompt: Wording) -> frozenset[str]:
-    """The stems of all words in quotation marks."""
-    return frozenset(prompt.language.stem(token.word) for token in prompt.tokens if token.quoted)

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from math import exp, lgamma, log, log1p, sqrt
+from math import sqrt
 from typing import Final
 
+from app.lint.binomial import binomial_tail
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna, questions
 from app.lint.view import BankView, QuestionView
@@ -59,18 +60,6 @@ def _has_longest_key(question: QuestionView) -> bool:
     return key is not None and all(
         len(key.text) > len(option.text) for option in question.distractors
     )
-
-
-def binomial_tail(least: int, of: int, chance: float) -> float:
-    """The probability of `least` or more hits in `of` tries of a chance between 0 and 1 each."""
-    hit, miss = log(chance), log1p(-chance)
-    terms = (_log_ways(of, n) + n * hit + (of - n) * miss for n in range(least, of + 1))
-    return min(1.0, sum(map(exp, terms)))
-
-
-def _log_ways(of: int, n: int) -> float:
-    """The logarithm of the number of ways to choose n: the number itself outgrows a float."""
-    return lgamma(of + 1) - lgamma(n + 1) - lgamma(of - n + 1)
 
 
 @KEYS.for_bank(
