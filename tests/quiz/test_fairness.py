@@ -1,4 +1,4 @@
-"""What is told of many papers agrees with the papers themselves."""
+"""What is reported of many papers agrees with the papers themselves."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -75,7 +75,7 @@ def test_what_is_always_there_is_no_bottleneck() -> None:
     assert found.bottlenecks == ()
 
 
-def test_the_seeds_are_passed_through_whoever_watches() -> None:
+def test_the_seeds_are_passed_through_the_watcher() -> None:
     seen: list[int] = []
 
     def watch(seeds: Iterable[int]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""The last resort: it finds what there is, proves what there is not, and stops when it is told."""
+"""The last resort: it finds what there is, proves what there is not, and stops at its bound."""
 
 from app.quiz.partial_paper import PartialPaper
 from app.quiz.pool import Pool, make_pool
