@@ -65,14 +65,14 @@ def open_application(settings: Settings) -> "tuple[Flask, Services]":
     """The application, with everything read that its workers share: they are forked from here."""
     from app import create_app
     from app.classroom.services import open_services
+    from app.web.site.environments import compile_templates
 
     services = open_services(settings)
     for shelved in services.folder.shelf():
         if shelved.bank is not None:
             services.versions.remember(shelved.bank)
     app = create_app(settings=settings, services=services)
-    for template in app.jinja_env.list_templates():
-        app.jinja_env.get_template(template)
+    compile_templates(app)
     # A connection must not be used on both sides of a fork.
     services.store.let_go()
     # What is shared is never looked at again by a worker's collector, which would copy its pages.

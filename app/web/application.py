@@ -14,6 +14,7 @@ from werkzeug.wrappers import Request, Response
 from app.web.api import openapi, routes
 from app.web.site import (
     assets,
+    environments,
     error_pages,
     headers,
     health,
@@ -41,6 +42,7 @@ PARTS = (
     reader_language,
     template_words,
     assets,
+    environments,
     error_pages,
 )
 """What every page needs; responses pass the last part first, and the log's line comes last."""

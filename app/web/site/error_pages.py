@@ -8,11 +8,12 @@ from html import escape
 from http import HTTPStatus
 from typing import Any, Final
 
-from flask import Flask, Response, g, render_template, request
+from flask import Flask, Response, g, request
 from werkzeug.http import HTTP_STATUS_CODES
 
 from app.errors import Unavailable
 from app.web.site.documents import ProblemDocument
+from app.web.site.environments import render_template
 from app.web.site.error_texts import LOST, ErrorReply, reply_to
 from app.web.site.logs import log_error, log_unavailable
 from app.web.site.reader_language import gettext

@@ -1,8 +1,10 @@
-"""Filters of the templates: words for names, numbers, days and lists, for the reader."""
+"""What templates share: words for names, numbers, days and lists for the reader, and shapes."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from flask import Flask
+from markupsafe import Markup
 
 from app.kinds import KINDS
 from app.language.figures import ENGLISH, day_in, list_in, locale_of, number_in
@@ -38,7 +40,32 @@ def listed(texts: Sequence[str], language: str) -> str:
     return list_in(locale_of(language) or ENGLISH, texts)
 
 
+def icon(name: str) -> Markup:
+    """A shape of `words.html` that goes with words."""
+    return Markup(  # noqa: S704 - the names are those of `ICONS`
+        '<svg class="icon" aria-hidden="true" focusable="false">'
+        f'<use href="#icon-{name}"></use></svg>'
+    )
+
+
+ICONS: Final = {
+    name: icon(name)
+    for name in (
+        "open",
+        "started",
+        "answered",
+        "flagged",
+        "right",
+        "wrong",
+        "partly",
+        "blank",
+        "grip",
+        "missed",
+    )
+}
+
+
 def install(app: Flask) -> None:
-    """Give the templates their words and filters."""
-    app.jinja_env.globals.update({"word": word, "marking_rule": marking_rule})
+    """Give the templates their words, shapes and filters."""
+    app.jinja_env.globals.update({"word": word, "marking_rule": marking_rule, "icons": ICONS})
     app.jinja_env.filters.update({"figure": figure, "day": day, "listed": listed})

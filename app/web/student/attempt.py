@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 
 from app.classroom.answering import GivenAnswer, StoredAnswer, save_answers, stored_answers
 from app.classroom.handing_in import hand_in
@@ -18,6 +18,7 @@ from app.formats.answers_file import (
 )
 from app.web.site.credentials import find_own_sitting, keep_cookie, needed_key
 from app.web.site.current import the_services
+from app.web.site.environments import render_template
 from app.web.site.replies import see_other
 from app.web.site.time_left import add_time, is_over, time_context
 from app.web.student.forms import given_answers, posted_form

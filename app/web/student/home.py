@@ -1,6 +1,6 @@
 """The first page: the quiz that is open in this browser, and the articles to practise with."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 
 from app.classroom.answering import stored_answers
 from app.classroom.resuming import open_sitting_of
@@ -8,6 +8,7 @@ from app.domain.bank import Bank
 from app.language.tags import same_language
 from app.web.site.credentials import cookie_key
 from app.web.site.current import the_services
+from app.web.site.environments import render_template
 from app.web.site.reader_language import current_language
 from app.web.student.paper_contexts import Context, bank_card, open_quiz_context
 

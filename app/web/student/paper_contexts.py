@@ -32,6 +32,7 @@ def bank_name(bank: Bank) -> Context:
     """A bank's title, and the language that its own texts are in."""
     return {
         "id": bank.id,
+        "version": bank.version,
         "title": bank.title,
         "language": bank.language,
         "direction": direction_of(bank.language),

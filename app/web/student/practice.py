@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 
 from app.classroom.opening import open_practice
 from app.classroom.resuming import open_sitting_of
@@ -12,6 +12,7 @@ from app.errors import BadInput, ImpossibleBlueprint, NotFound
 from app.quiz.blueprint import Blueprint as PaperBlueprint
 from app.web.site.credentials import cookie_key, keep_key, new_key
 from app.web.site.current import the_services
+from app.web.site.environments import render_template
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form
 from app.web.student.paper_contexts import offers_confidence, practice_context

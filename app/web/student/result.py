@@ -1,10 +1,11 @@
 """The result of an attempt that was handed in."""
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 
 from app.classroom.handing_in import see_result
 from app.web.site.credentials import find_own_sitting
 from app.web.site.current import the_services
+from app.web.site.environments import render_template
 from app.web.site.replies import see_other
 from app.web.student.result_contexts import result_context
 

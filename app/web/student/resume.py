@@ -5,7 +5,7 @@ from hmac import digest
 from ipaddress import IPv6Address, ip_address
 from typing import Final
 
-from flask import Blueprint, Response, after_this_request, current_app, render_template, request
+from flask import Blueprint, Response, after_this_request, current_app, request
 
 from app.classroom.resuming import open_sitting_of
 from app.classroom.resuming import resume as resume_by_code
@@ -13,6 +13,7 @@ from app.classroom.sitting import Sitting
 from app.errors import NotFound
 from app.web.site.credentials import cookie_key, keep_key, new_key, recall_own_sitting
 from app.web.site.current import the_services
+from app.web.site.environments import render_template
 from app.web.site.regaining import CODE
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form

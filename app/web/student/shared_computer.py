@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, request
 
 from app.classroom.sitting import Sitting
 from app.web.site.credentials import drop_key
+from app.web.site.environments import render_template
 from app.web.site.replies import see_other
 from app.web.student.forms import posted_form
 from app.web.student.paper_contexts import over_context

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from flask import render_template
 
 from app.classroom.answering import GivenAnswer, StoredAnswer
 from app.classroom.handing_in import Result
@@ -21,6 +20,7 @@ from app.quiz.marking import mark_paper
 from app.quiz.profile import profile
 from app.store.attempts import Attempt, Standing
 from app.web.application import make_site
+from app.web.site.environments import render_template
 from app.web.student.paper_contexts import article_context, paper_context
 from app.web.student.result_contexts import result_context
 from tests.contract.sampling import responses, settled
