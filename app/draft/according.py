@@ -13,6 +13,7 @@ from app.draft.phrases import Phrase, has_finite
 from app.draft.scene import SHORTEST, Attribution, Scene
 from app.draft.vocabulary import Vocabulary
 
+_LONGEST_SETTING: Final = 6
 _HEAD: Final = 3
 """Tokens at the beginning of a phrase in which its noun is looked for."""
 
@@ -126,7 +127,11 @@ def _content_before(scene: Scene, end: int, low: int) -> Range:
 def _is_setting(scene: Scene, start: int, end: int) -> bool:
     """Whether "On the programme “This Week”" or "In May" is all that is before a cue."""
     opens = scene.tokens[start].low in scene.vocabulary.prepositions
-    return opens and not has_finite(scene.tokens[start:end], scene.vocabulary)
+    return (
+        opens
+        and end - start <= _LONGEST_SETTING
+        and not has_finite(scene.tokens[start:end], scene.vocabulary)
+    )
 
 
 def _content_after(scene: Scene, start: int) -> Range:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
+
+from app.draft.vocabulary import LANGUAGES, vocabulary_of
 
 _BREAKS: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 _PARAGRAPH_BREAK: Final = "\u2029"
@@ -14,6 +17,12 @@ _INVISIBLE: Final = re.compile(
 _SPACES: Final = re.compile(r"\s+")
 _LINES_ARE_PARAGRAPHS: Final = 160
 """A line as long as this was not broken by hand: in a text without empty lines it is one."""
+
+_FEWEST_LABELS: Final = 2
+"""Lines with a speaker's label that make a text a transcript."""
+
+_LONGEST_LABEL: Final = 5
+"""Words of the longest label."""
 
 LONGEST_TITLE: Final = 140
 _ENDS: Final = tuple('.,;:!?…”"»')
@@ -55,7 +64,25 @@ def plain(text: str) -> Manuscript:
     lines = clean(text).split("\n")
     if not _has_empty_line(lines) and max(map(len, lines)) >= _LINES_ARE_PARAGRAPHS:
         return manuscript(Block(line) for line in lines)
-    return manuscript(Block(part) for part in "\n".join(map(str.strip, lines)).split("\n\n"))
+    labelled = sum(map(_has_label, lines)) >= _FEWEST_LABELS
+    parts = (
+        f"\n{line}" if labelled and _has_label(line) else line for line in map(str.strip, lines)
+    )
+    return manuscript(Block(part) for part in "\n".join(parts).split("\n\n"))
+
+
+def _has_label(line: str) -> bool:
+    """Whether a line begins with the label of a speaker: "ANA RUIZ: ...", "Pregunta: ..."."""
+    label, colon, said = line.strip().partition(": ")
+    if not colon or not said or len(label.split()) > _LONGEST_LABEL:
+        return False
+    return label.isupper() or label.lower() in _interview_labels()
+
+
+@cache
+def _interview_labels() -> frozenset[str]:
+    """The labels of interviews in all languages."""
+    return frozenset().union(*(vocabulary_of(tag).interview_labels for tag in LANGUAGES))
 
 
 def _has_empty_line(lines: list[str]) -> bool:

@@ -269,6 +269,8 @@ class Naming:
             return True
         if not first.is_capital or (len(role) > 1 and role[1].is_capital):
             return False
+        if first.low.endswith(vocabulary.genitives):
+            return bare(first.low) in self._small
         known = first.low in vocabulary.source_types or first.low in vocabulary.possessives
         return known or first.low in self._small or bare(first.low) not in self.full_names
 

@@ -91,7 +91,7 @@ def _begins_clause(token: Token, vocabulary: Vocabulary) -> bool:
         return True
     if token.is_capital:
         return False
-    return token.low in vocabulary.opening_clauses
+    return token.low in vocabulary.opening_clauses or token.low in vocabulary.only_negations
 
 
 def _follows_noun(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
@@ -109,11 +109,14 @@ def _detaches(tokens: Sentence, place: int, end: int, vocabulary: Vocabulary) ->
     """Whether a preposition no longer belongs to the phrase: "on Monday", "in a statement"."""
     if tokens[place].low not in vocabulary.attaching or place + 1 >= end:
         return True
+    belongs = tokens[place].low in vocabulary.belonging
+    following = tokens[place + 1]
+    if belongs and following.is_capital:
+        return following.low in vocabulary.times
     ahead = {token.low for token in tokens[place + 1 : min(place + 1 + _AHEAD, end)]}
     if ahead & vocabulary.circumstances:
         return True
-    head = tokens[place - 1]
-    return head.is_capital and tokens[place].low not in vocabulary.belonging
+    return tokens[place - 1].is_capital and not belongs
 
 
 def _aside_after(

@@ -125,6 +125,9 @@ def _opens_no_phrase(first: Token, second: Token, vocabulary: Vocabulary) -> boo
         return not determines or second.low in vocabulary.pronouns
     if first.low in vocabulary.subordinators or first.low in vocabulary.finite:
         return True
+    verb = vocabulary.verbs.get(first.low)
+    if verb is not None and verb.form == "gerund":
+        return True
     return first.low in vocabulary.no_speakers and not determines
 
 

@@ -276,9 +276,8 @@ def _as_speaker_says(scene: Scene, cue: Cue, subject: Found) -> Attribution | No
 
 def _inverted(scene: Scene, cue: Cue, low: int) -> Attribution | None:
     """As in "“...,” said Ana Ruiz"; in Spanish the subject may be missing."""
-    tokens, vocabulary = scene.tokens, scene.vocabulary
-    unsaid = vocabulary.subject_may_be_left_out
-    named = phrase_after(tokens, cue.end, scene.high, vocabulary)
+    unsaid = scene.vocabulary.subject_may_be_left_out
+    named = _named_behind(scene, cue.end)
     quoted = _quotation_before(scene, cue.start, low)
     left_out = Found(Phrase(()), cue.start, cue.end)
     if quoted is not None:
@@ -290,6 +289,15 @@ def _inverted(scene: Scene, cue: Cue, low: int) -> Attribution | None:
     if named is not None and _is_likened(scene, cue, low):
         return _as_speaker_says(scene, replace(cue, end=named.end), replace(named, start=cue.start))
     return None
+
+
+def _named_behind(scene: Scene, place: int) -> Found | None:
+    """The speaker behind a verb, perhaps past the listener: "explicó [a este diario] Ana Gil"."""
+    tokens, vocabulary = scene.tokens, scene.vocabulary
+    if place < scene.high and tokens[place].low in vocabulary.addressee:
+        listener = phrase_after(tokens, place + 1, scene.high, vocabulary)
+        place = listener.end if listener else place
+    return phrase_after(tokens, place, scene.high, vocabulary)
 
 
 def _unsaid(scene: Scene, cue: Cue) -> Attribution | None:

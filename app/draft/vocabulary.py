@@ -223,6 +223,11 @@ class Vocabulary(Words):
         return self.prepositions | self.times
 
     @cached_property
+    def only_negations(self) -> WordSet:
+        """Words that deny a verb, and no noun: "not", but not "no"."""
+        return self.negations - self.determiners
+
+    @cached_property
     def only_before_nouns(self) -> WordSet:
         """Words behind which no verb comes: "a [think] tank", "his [remarks]"."""
         return self.articles | self.possessives
@@ -260,8 +265,8 @@ class Vocabulary(Words):
 
     @cached_property
     def opening_asides(self) -> WordSet:
-        """Words with which an aside in commas may begin: "a baker", "who is 34"."""
-        return self.determiners | self.relative | self.possessives
+        """Words with which an aside in commas may begin: "a baker", "who is 34", "of Wend"."""
+        return self.determiners.union(self.relative, self.possessives, self.belonging)
 
     @cached_property
     def circumstances(self) -> WordSet:

@@ -69,6 +69,13 @@ ENGLISH = {
     "The bridge is shut, said Ana Ruiz and others.": [
         ("The bridge is shut", "Ana Ruiz and others")
     ],
+    "Experts of the University of Wend report that it is shut.": [
+        ("it is shut", "experts of the University of Wend")
+    ],
+    "By 1795 the boats lay aground, Ana Ruiz said.": [
+        ("By 1795 the boats lay aground", "Ana Ruiz")
+    ],
+    "“It is shut,” said Athletic’s manager.": [("It is shut", "Athletic’s manager")],
     "A think tank said that it is shut.": [("it is shut", "a think tank")],
     "It is shut, regulators say.": [("It is shut", "regulators")],
     "According to a tally by the club, it is shut.": [("it is shut", "a tally by the club")],
@@ -148,6 +155,11 @@ SPANISH = {
         ("Está cerrado … Y es viejo", "Ana Ruiz"),
     ],
     "-Está cerrado -se quejó Ana Ruiz.": [("Está cerrado", "Ana Ruiz")],
+    "Ana Ruiz no está contenta: «Está cerrado otra vez».": [("Está cerrado otra vez", "Ana Ruiz")],
+    "De acuerdo con Ana Ruiz, de la Casa Arce, está cerrado.": [("está cerrado", "Ana Ruiz")],
+    "«Está cerrado», explicó a este diario la panadera Ana Ruiz.": [
+        ("Está cerrado", "Ana Ruiz", "este diario")
+    ],
     'Según el informe, el puente "no es seguro".': [('el puente "no es seguro"', "el informe")],
     "El puente está cerrado, señaló Ana Ruiz, quien añadió que es viejo.": [
         ("El puente está cerrado", "Ana Ruiz"),

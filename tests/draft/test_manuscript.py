@@ -17,6 +17,14 @@ def test_without_empty_lines_long_lines_are_paragraphs() -> None:
     assert len(plain("It is old.\nIt rained.").blocks) == 1
 
 
+def test_each_line_of_an_interview_is_a_paragraph() -> None:
+    made = plain("It rained.\n\nQ: Is it\nshut?\nA: Yes.\n\nPregunta: ¿Y qué?\nRespuesta: No.")
+    assert [block.text for block in made.blocks] == [
+        "It rained.", "Q: Is it shut?", "A: Yes.", "Pregunta: ¿Y qué?", "Respuesta: No.",
+    ]  # fmt: skip
+    assert len(plain("NOTE: It is shut.\nIt rained.").blocks) == 1
+
+
 @pytest.mark.parametrize("first", ["It rained.", "“Yes,” said Ana", "x" * 200, "12"])
 def test_what_is_no_headline_stays_in_the_text(first: str) -> None:
     assert plain(f"{first}\n\nIt is old.").title == ""
