@@ -8,19 +8,23 @@ from typing import Final
 
 _CLOSERS: Final = {
     "“": "”",
-    "„": "“”",
+    "„": '“”"',
     "«": "»",
     "»": "«",
     "‹": "›",
     "「": "」",
     "『": "』",
+    "›": "‹",
     "‘": "’",
+    "‚": "‘’",
     '"': '"',
     "'": "'",
 }
-_OPENINGS: Final = frozenset(_CLOSERS) - {"»"}
-_SINGLE: Final = frozenset("'‘")
-_BEFORE_OPENING: Final = re.compile(r"[\s(\[{—–\-/“„«\"‘¿¡]")
+_AMBIGUOUS: Final = frozenset("\"'‘«»‹›")
+"""Marks that open in one language and close in another: what is in front of them says which."""
+
+_AFTER_CLOSING: Final = frozenset(".,;:!?)")
+_BEFORE_OPENING: Final = re.compile(r"[\s(\[{—–\-/“„«»\"‘‚¿¡]")
 
 LONGEST: Final = 5_000
 """Signs in which a quotation must end; else its mark was a slip."""
@@ -32,7 +36,7 @@ _TYPED: Final = re.compile("``|''")
 _FILLER: Final = "\u2060"
 """Takes the second place of a mark that is typed as two; no manuscript holds it."""
 
-_LEFT_OPEN: Final = frozenset('“«"')
+_LEFT_OPEN: Final = frozenset('“„«"')
 """Marks of a quotation that may go on in the next paragraph without being closed in its own."""
 
 _DIALOGUE: Final = re.compile(r"—\s?(?=\S)|[–-](?=[^\s\d–-]).*?\s[–-](?=[^\W\d_])", re.DOTALL)
@@ -80,7 +84,7 @@ def quotations_of(paragraph: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-_MARK: Final = re.compile("[" + re.escape("".join(sorted(_OPENINGS))) + "]")
+_MARK: Final = re.compile("[" + re.escape("".join(sorted(_CLOSERS))) + "]")
 
 
 def _next_opening(text: str, place: int) -> int | None:
@@ -93,9 +97,9 @@ def _next_opening(text: str, place: int) -> int | None:
 
 def _opens(text: str, at: int) -> bool:
     following = text[at + 1 : at + 3].lstrip(_FILLER)[:1]
-    if not following or following.isspace():
+    if not following or following.isspace() or following in _AFTER_CLOSING:
         return False
-    if text[at] in "\"'‘":
+    if text[at] in _AMBIGUOUS:
         return at == 0 or bool(_BEFORE_OPENING.match(text[at - 1]))
     return True
 

@@ -9,8 +9,8 @@ from app.domain.folding import folded_text
 _WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 # Bounded, so that a text of marks that nothing closes is not read to its end from each of them.
 _QUOTED: Final = re.compile(
-    r"“[^”]{0,2000}”|„[^“”]{0,2000}[“”]|«[^»]{0,2000}»|\"[^\"]{0,2000}\""
-    r"|(?<!\w)[‘'][^’']{0,2000}[’'](?!\w)"
+    r"“[^”]{0,2000}”|„[^“”\"]{0,2000}[“”\"]|«[^»]{0,2000}»|»[^«»]{0,2000}«|\"[^\"]{0,2000}\""
+    r"|(?<!\w)[‘'][^’']{0,2000}[’'](?!\w)|‚[^‘’]{0,2000}[‘’]|›[^‹›]{0,2000}‹"
 )
 
 

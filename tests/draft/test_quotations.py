@@ -18,6 +18,10 @@ def inner(paragraph: str) -> list[str]:
         ('He said "yes" and "no".', ["yes", "no"]),
         ("«Sí», dijo.", ["Sí"]),
         ("„Ja“, sagte er.", ["Ja"]),
+        ('„Ja", sagte er. „Nein“, sie.', ["Ja", "Nein"]),
+        ("»Ja«, sagte er, »und nein«.", ["Ja", "und nein"]),
+        ("Er sagte ›ja‹ und ‚nein‘.", ["ja", "nein"]),
+        ("«Sí» y «no», dijo.", ["Sí", "no"]),
         ("‘It’s Ana’s,’ he said.", ["It’s Ana’s,"]),
         ("'It's Ana's,' he said.", ["It's Ana's,"]),
         ("“He said ‘yes’ to me.”", ["He said ‘yes’ to me."]),
@@ -52,7 +56,7 @@ def test_only_one_that_goes_on_in_the_next_paragraph_is_open() -> None:
     assert [one.open for one in quotations_of("“Yes,” he said. “It goes on")] == [False, True]
 
 
-@given(st.text(alphabet="“”\"'‘’`«»—–-a .,\n", max_size=80))
+@given(st.text(alphabet="“”„‚\"'‘’`«»‹›—–-a .,\n", max_size=80))
 def test_they_are_in_order_and_apart(paragraph: str) -> None:
     place = 0
     for quotation in quotations_of(paragraph):

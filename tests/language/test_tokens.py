@@ -24,7 +24,9 @@ def test_a_text_is_cut_into_words_and_numbers(text: str, found: list[str]) -> No
 
 @pytest.mark.parametrize(
     "text", ["He said “at least three”", 'He said "at least three"', "He said «at least three»",
-             "He said ‘at least three’", "He said 'at least three'"]
+             "He said ‘at least three’", "He said 'at least three'", "He said „at least three“",
+             'He said „at least three"', "He said ‚at least three‘", "He said »at least three«",
+             "He said ›at least three‹"]
 )  # fmt: skip
 def test_words_in_quotation_marks_are_marked(text: str) -> None:
     assert [token.word for token in tokens_of(text) if token.quoted] == ["at", "least", "three"]
@@ -32,3 +34,8 @@ def test_words_in_quotation_marks_are_marked(text: str) -> None:
 
 def test_an_apostrophe_is_no_quotation_mark() -> None:
     assert not any(token.quoted for token in tokens_of("the boys' flat and the girls' house"))
+
+
+@pytest.mark.parametrize("text", ["»yes« and »no«", "«yes» and «no»", "›yes‹ and ›no‹"])
+def test_what_is_between_two_quotations_is_not_quoted(text: str) -> None:
+    assert [token.word for token in tokens_of(text) if not token.quoted] == ["and"]
