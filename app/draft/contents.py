@@ -76,6 +76,9 @@ def _past_mark(
     after_verb = place == cue.end or _leads_to(tokens, cue, place, vocabulary)
     if tokens[place].low not in _AROUND_ASIDES or not after_verb:
         return None
+    comma = vocabulary.comma_before_that and tokens[place].text == ","
+    if comma and place + 1 < high and tokens[place + 1].low in vocabulary.that:
+        return place + 1
     for ahead in range(place + 1, min(high - 1, place + _ASIDE)):
         if tokens[ahead].low == tokens[place].low:
             return ahead + 1 if tokens[ahead + 1].low in vocabulary.that else None

@@ -19,6 +19,7 @@ from app.draft.vocabulary import LANGUAGES, Vocabulary, vocabulary_of
 from app.draft.voices import voices_of
 from app.draft.wordings import Lexicon, lexicon_of, wordings_of
 from app.language.language import language_of as words_of
+from app.language.tags import SOURCE
 from app.lint.rules.care import hard_words
 from app.lint.view import Wording
 
@@ -31,13 +32,13 @@ _SAMPLE: Final = 20_000
 
 
 def guess_language(manuscript: Manuscript) -> str:
-    """The language of `LANGUAGES` whose commonest words are most frequent in an article."""
+    """The language of `LANGUAGES` whose commonest words are most frequent; English in doubt."""
     text = " ".join(block.text for block in manuscript.blocks)[:_SAMPLE].lower()
     words = re.findall(r"[^\W\d_]+", text)
     counts = {
         code: sum(word in vocabulary_of(code).commonest for word in words) for code in LANGUAGES
     }
-    return max(counts, key=lambda code: counts[code])
+    return max(counts, key=lambda code: (counts[code], code == SOURCE))
 
 
 def draft(manuscript: Manuscript, code: str) -> Draft:

@@ -37,6 +37,7 @@ class Vocabulary(Words):
 
     # Grammar
     that_may_be_left_out: bool
+    comma_before_that: bool = False
     subject_may_be_left_out: bool
     noun_first: bool
 

@@ -4,7 +4,8 @@ Small tables and a strict grammar instead of a package: the maintained one (text
 extension, and it refuses what students write most: “a hundred”, “veintiún”, accents left out.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -12,23 +13,25 @@ from functools import cached_property, lru_cache
 from pydantic import Field
 
 from app.language.folder import Words, languages, read_words
-from app.language.tags import look_up
+from app.language.tags import SOURCE, look_up
 
 
 class NumberWords(Words):
     """The content of a file `numbers.yaml`: words without accents and in lower case.
 
     `hundred` multiplies the units before it; `scales` multiply all that is smaller, and
-    `bare_scales` among them need nothing before them; `joins` may be between two parts; `ones`
+    `bare_scales` of both need nothing before them; `joins` may be between two parts; `ones`
     mean one before a hundred or a scale; `points` open a fraction; `alone` are words that are a
     number only if nothing else is there. `of` is between a number and its unit, `roughly` are
-    words before a number that is only near.
+    words before a number that is only near. A language that writes a number as one word, the unit
+    before the ten (drei-und-zwanzig), has the word `between` them.
     """
 
     small: Mapping[str, int]
     scales: Mapping[str, int]
     bare_scales: frozenset[str]
     hundred: str = ""
+    between: str = ""
     joins: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
     points: frozenset[str]
@@ -42,7 +45,38 @@ class NumberWords(Words):
         return word in self or word in self.ones or word in self.alone
 
     def __contains__(self, word: object) -> bool:
-        return word in self.small or word in self.multiples
+        return word in self.units or word in self.multiples or self._is_compound(word)
+
+    @cached_property
+    def units(self) -> Mapping[str, int]:
+        """What adds up: the small numbers, and those of a unit and a ten in one word."""
+        if not self.between:
+            return self.small
+        return {
+            f"{unit}{self.between}{ten}": value + more
+            for unit, value in self.small.items()
+            for ten, more in self.small.items()
+            if 0 < value < 10 and 20 <= more < 100
+        } | dict(self.small)
+
+    def parted(self, tokens: Sequence[str]) -> Sequence[str]:
+        """The tokens with numbers in one word cut into their parts: zwei, hundert, dreizehn."""
+        if not self.between:
+            return tokens
+        text = " ".join(tokens)
+        parts = [part.replace(" ", "") for part in self._parts.findall(text)]
+        return parts if "".join(parts) == text.replace(" ", "") else tokens
+
+    def _is_compound(self, word: object) -> bool:
+        return isinstance(word, str) and len(self.parted([word])) > 1
+
+    @cached_property
+    def _parts(self) -> re.Pattern[str]:
+        """The longest number at a place; a unit and its ten may be written apart."""
+        units = _any_of(word for word, value in self.small.items() if 0 < value < 10)
+        tens = _any_of(word for word, value in self.small.items() if 20 <= value < 100)
+        others = _any_of({*self.small, *self.multiples, *self.joins})
+        return re.compile(rf"{units} ?{self.between} ?{tens}|{others}")
 
     @cached_property
     def multiples(self) -> Mapping[str, int]:
@@ -50,12 +84,20 @@ class NumberWords(Words):
         return {**self.scales, self.hundred: 100} if self.hundred else self.scales
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of the words, the longest first."""
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+
+
 @lru_cache(maxsize=256)
 def number_words(language: str = "") -> tuple[NumberWords, ...]:
-    """The number words of every language that has any, those of a BCP 47 tag first."""
+    """The number words of every language that has any: of a BCP 47 tag, of English, of the rest.
+
+    A billion is another number in German: where the language is not known, English counts.
+    """
     found = {tag: read_words(tag, "numbers", NumberWords) for tag in languages("numbers")}
     own = look_up(language, found)
-    ordered = sorted(found, key=lambda tag: tag != own)
+    ordered = sorted(found, key=lambda tag: (tag != own, tag != SOURCE))
     return tuple(words for tag in ordered if (words := found[tag]) is not None)
 
 
@@ -64,8 +106,11 @@ class _Sum:
     """A number as it is read from left to right.
 
     `group` is below a thousand; `room` limits what may still be added to it (only less than that);
-    `stack` holds (value, scale) from the largest scale down.
+    `stack` holds (value, scale) from the largest scale down. Where `tens_last`, no unit follows a
+    ten.
     """
+
+    tens_last: bool
 
     group: int = 0
     room: int = 1000
@@ -75,14 +120,15 @@ class _Sum:
         if value >= self.room or (value == 0 and (self.room < 1000 or self.stack)):
             return False
         self.group += value
-        self.room = _room_after(value)
+        self.room = 1 if self.tens_last and value < 100 else _room_after(value)
         return True
 
-    def times_hundred(self) -> bool:
+    def times_hundred(self, *, bare: bool) -> bool:
         # Nineteen hundred is a number, twenty hundred and ten hundred are not.
-        if not (0 < self.group < 100 and self.group % 10):
+        factor = self.group or int(bare)
+        if not (factor < 100 and factor % 10):
             return False
-        self.group *= 100
+        self.group = factor * 100
         self.room = 100
         return True
 
@@ -113,7 +159,8 @@ def whole_number(tokens: Sequence[str], words: NumberWords) -> int | None:
     """The whole number that all tokens spell together; None when they do not."""
     if len(tokens) == 1 and tokens[0] in words.alone:
         return words.alone[tokens[0]]
-    result = _Sum()
+    result = _Sum(tens_last=bool(words.between))
+    tokens = words.parted(tokens)
     for place, token in enumerate(tokens):
         if not _take(result, tokens, place, words):
             return None
@@ -126,10 +173,10 @@ def _take(result: _Sum, tokens: Sequence[str], place: int, words: NumberWords) -
     token = tokens[place]
     before = tokens[place - 1] if place else ""
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
-    if token in words.small:
-        return result.add(words.small[token])
+    if token in words.units:
+        return result.add(words.units[token])
     if token == words.hundred:
-        return result.times_hundred()
+        return result.times_hundred(bare=token in words.bare_scales)
     if token in words.scales:
         return result.times(words.scales[token], bare=token in words.bare_scales)
     if token in words.ones:
@@ -139,7 +186,7 @@ def _take(result: _Sum, tokens: Sequence[str], place: int, words: NumberWords) -
 
 def _joins(before: str, after: str, words: NumberWords) -> bool:
     """Whether a joining word is in place: after a hundred or scale, or (y) between ten and unit."""
-    if after not in words.small and after not in words.ones:
+    if after not in words.units and after not in words.ones:
         return False
     if words.hundred:
         return before == words.hundred or before in words.scales

@@ -26,6 +26,8 @@ class Phrasing(Words):
     of a list, unless `joints` has another for the letters that the item begins with.
     `contractions` turn two words into one (“de el” into “del”). `small` words are known in small
     letters, and `small_before_names` are written small even there (the Times, in Paris).
+    With `nouns_in_capitals` the language's own list alone says what is written small: an article
+    may have a verb that is spelled like the noun of a first word (leben, Leben).
     `leaning` words begin a sentence that cannot be understood alone (this, they).
     `definite` turns an indefinite article into the definite one (a into the).
     `plural_openers` begin the name of several, `plural_endings` end it. `sourced` and
@@ -40,6 +42,7 @@ class Phrasing(Words):
     contractions: Mapping[str, str] = Field(default_factory=dict)
     small: frozenset[str] = frozenset()
     small_before_names: frozenset[str] = frozenset()
+    nouns_in_capitals: bool = False
     leaning: frozenset[str] = frozenset()
     definite: Mapping[str, str] = Field(default_factory=dict)
     plural_openers: frozenset[str] = frozenset()
@@ -50,6 +53,8 @@ class Phrasing(Words):
 
     def knowing(self, texts: Iterable[str]) -> "Phrasing":
         """The same, with the words that texts write in small letters."""
+        if self.nouns_in_capitals:
+            return self
         found = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
         small = self.small.union(word for word in found if word.islower())
         return self.model_copy(update={"small": small})

@@ -12,7 +12,8 @@ from app.language.tags import SOURCE
 class SentenceWords(Words):
     """The content of a file `sentences.yaml`, whose comments say what each list is for.
 
-    `also` names languages whose lists apply as well.
+    `also` names languages whose lists apply as well. Where a stop makes an ordinal of a number,
+    `before_ordinals` and `after_ordinals` are the words by which it is known (am 3. Mai).
     """
 
     also: tuple[str, ...] = ()
@@ -21,6 +22,8 @@ class SentenceWords(Words):
     may_end: frozenset[str]
     starters: frozenset[str]
     said: frozenset[str]
+    before_ordinals: frozenset[str] = frozenset()
+    after_ordinals: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Stops:
     may_end: frozenset[str]
     starters: frozenset[str]
     said: re.Pattern[str]
+    before_ordinals: frozenset[str]
+    after_ordinals: frozenset[str]
 
 
 @lru_cache(maxsize=256)
@@ -46,6 +51,8 @@ def stops_of(language: str) -> Stops:
         may_end=_all(one.may_end for one in lists),
         starters=_all(one.starters for one in lists),
         said=_reporting(_all(one.said for one in lists)),
+        before_ordinals=_all(one.before_ordinals for one in lists),
+        after_ordinals=_all(one.after_ordinals for one in lists),
     )
 
 

@@ -30,6 +30,7 @@ _OPENING: Final = re.compile(rf"[\s{_QUOTES}(\[¿¡—–-]*")
 _WORD: Final = re.compile(r"\w+")
 _BEFORE: Final = re.compile(rf"[^\s{_QUOTES}(\[—–/]+$")
 _DOTTED: Final = re.compile(r"(?:\w\.)*\w")
+_LAST_NUMBER: Final = re.compile(r"(?P<word>\w*)\W+\d{1,3}$")
 _COUNTED: Final = re.compile(rf"[\s{_QUOTES}(\[]*(?:\d{{1,3}}|\w)")
 
 _LONGEST: Final = 80
@@ -131,8 +132,21 @@ def _is_abbreviation(before: str, following: str, stops: Stops) -> bool:
         return True
     if name in stops.before_numbers and following[0].isdigit():
         return True
+    if word.isdigit() and _is_ordinal(before, following, stops):
+        return True
     initials = _DOTTED.fullmatch(word) and not word.isdigit()
     return bool(initials or name in stops.may_end) and not _starts(following, stops)
+
+
+def _is_ordinal(before: str, following: str, stops: Stops) -> bool:
+    """Whether a number with a stop is an ordinal, by the word behind it or in front of it."""
+    number = _LAST_NUMBER.search(before)
+    word = _WORD.match(following)
+    if number is None or word is None:
+        return False
+    if word[0].lower() in stops.after_ordinals:
+        return True
+    return number["word"].lower() in stops.before_ordinals and not _starts(following, stops)
 
 
 def _starts(following: str, stops: Stops) -> bool:

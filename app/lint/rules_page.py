@@ -46,7 +46,7 @@ It cannot be switched off without a reason; a waiver for the whole bank does tha
 
 ## Languages
 
-Rules that compare words need word lists: there are some for English and Spanish. In another
+Rules that compare words need word lists: there are some for English, German and Spanish. In another
 language those rules are silent, and one note says which they are. How a language gets its words is
 in [languages.md](languages.md).
 

@@ -110,7 +110,7 @@ def test_a_draft_replaces_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 @pytest.mark.usefixtures("article")
 @pytest.mark.parametrize(
-    "arguments", [["--output", "My Bank.yaml"], ["--output", "x.txt"], ["--language", "de"]]
+    "arguments", [["--output", "My Bank.yaml"], ["--output", "x.txt"], ["--language", "fi"]]
 )
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert draft("article.txt", *arguments) == 2

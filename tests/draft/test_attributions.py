@@ -191,6 +191,31 @@ SPANISH = {
 }
 
 
+GERMAN = {
+    "„Der Park ist zu“, sagte Ana Ruiz.": [("Der Park ist zu", "Ana Ruiz")],
+    "»Der Park ist zu«, sagte Ana Ruiz am Montag.": [("Der Park ist zu", "Ana Ruiz")],
+    "„Mein Park“, sagt Ana Ruiz, eine Bäckerin, „ist zu.“": [("Mein Park … ist zu", "Ana Ruiz")],
+    "Ana Ruiz sagt: „Der Park ist zu.“": [("Der Park ist zu", "Ana Ruiz")],
+    "Ana Ruiz ist enttäuscht: „Der Park ist schon wieder zu.“": [
+        ("Der Park ist schon wieder zu", "Ana Ruiz")
+    ],
+    "„Warum?“, fragte Ana Ruiz.": [("Warum?", "Ana Ruiz")],
+    "Ana Ruiz sagte, dass der Park zu ist.": [("der Park zu ist", "Ana Ruiz")],
+    "Ana Ruiz sagte am Montag, dass der Park zu ist.": [("der Park zu ist", "Ana Ruiz")],
+    "Ana Ruiz hat gesagt, dass der Park zu ist.": [("der Park zu ist", "Ana Ruiz")],
+    "Ana Ruiz sagte, der Park sei zu.": [("der Park sei zu", "Ana Ruiz")],
+    "Der Park ist zu, sagte Ana Ruiz.": [("Der Park ist zu", "Ana Ruiz")],
+    "Der Park, sagte Ana Ruiz, ist zu.": [("Der Park … ist zu", "Ana Ruiz")],
+    "Die Polizei teilte mit, dass der Park zu ist.": [("der Park zu ist", "Die Polizei")],
+    "Die Stadt kündigte an, dass der Park öffnet.": [("der Park öffnet", "Die Stadt")],
+    "Die Firma gab zu, dass der Park zu ist.": [("der Park zu ist", "Die Firma")],
+    "Die Zahlen zeigen, dass der Park leer ist.": [("der Park leer ist", "Die Zahlen")],
+    "Laut Ana Ruiz ist der Park zu.": [("ist der Park zu", "Ana Ruiz")],
+    "Nach Ansicht von Ana Ruiz ist der Park zu.": [("ist der Park zu", "Ana Ruiz")],
+    "Ana Ruiz nennt den Plan „eine Falle“.": [("den Plan „eine Falle“", "Ana Ruiz")],
+}
+
+
 @pytest.mark.parametrize("text", [*ENGLISH, *NESTED])
 def test_english(text: str) -> None:
     assert said(text) == (ENGLISH | NESTED)[text]
@@ -204,3 +229,12 @@ def test_what_is_no_attribution(text: str) -> None:
 @pytest.mark.parametrize("text", SPANISH)
 def test_spanish(text: str) -> None:
     assert said(text, "es") == SPANISH[text]
+
+
+@pytest.mark.parametrize("text", GERMAN)
+def test_german(text: str) -> None:
+    assert said(text, "de") == GERMAN[text]
+
+
+def test_a_comma_before_that_is_an_aside_in_english() -> None:
+    assert said("Ana Ruiz said, that evening the bridge was shut.") == []

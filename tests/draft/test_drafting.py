@@ -8,6 +8,7 @@ from tests.draft.drafts import draft_of
 def test_the_language_is_found_by_common_words() -> None:
     assert guess_language(plain("The bridge is shut, and it is old.")) == "en"
     assert guess_language(plain("El puente está cerrado y es muy viejo.")) == "es"
+    assert guess_language(plain("Die Brücke ist zu, und das ist nicht neu.")) == "de"
     assert guess_language(plain("Ж")) == "en"
 
 

@@ -42,3 +42,17 @@ def test_english(text: str, expected: list[str]) -> None:
 )
 def test_spanish(text: str, expected: list[str]) -> None:
     assert hedges(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es kamen rund vierzig Menschen.", ["rund vierzig"]),
+        ("Knapp 300, höchstens 320.", ["Knapp 300", "höchstens 320"]),
+        ("Vielleicht soll es oft regnen.", ["Vielleicht", "soll", "oft"]),
+        ("Sie ging über die Brücke.", []),
+        ("Er kommt aus der Mitte.", []),
+    ],
+)
+def test_german(text: str, expected: list[str]) -> None:
+    assert hedges(text, "de") == expected

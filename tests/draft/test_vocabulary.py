@@ -87,6 +87,9 @@ def test_verbs_have_their_forms() -> None:
         ("es", "dicho", "decir", "participle"),
         ("es", "diciendo", "decir", "gerund"),
         ("es", "decir", "decir", "infinitive"),
+        ("de", "sagte", "sagen", "finite"),
+        ("de", "erklärten", "erklären", "finite"),
+        ("de", "teilte", "mitteilen", "finite"),
     ],
 )
 def test_a_form_is_known_by_its_ending(code: str, word: str, name: str, form: str) -> None:

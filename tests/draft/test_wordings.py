@@ -28,6 +28,11 @@ def test_wordings_are_found_in_all_their_forms_where_they_first_come_up() -> Non
         ("avalancha de", "metaphor", "muchos"),
         ("siempre", "generalisation", ""),
     ]
+    assert found("Er wetterte: eine Flut von Klagen, wie immer.", "de") == [
+        ("wetterte", "loaded word", "kritisierte"),
+        ("Flut von", "metaphor", "viele"),
+        ("immer", "generalisation", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,11 @@ def test_zero_switches_the_slips_off() -> None:
     assert earned("periodica", "El periódico", near=1, language="es") == 1
 
 
+def test_german_articles_and_umlauts_do_not_matter() -> None:
+    assert earned("Burgermeisterin", "die Bürgermeisterin", near=0, language="de") == 1
+    assert earned("der Strasse", "Straße", near=0, language="de") == 1
+
+
 @given(st.text(min_size=1, max_size=60))
 def test_no_answer_is_wrong_in_silence(said: str) -> None:
     definition = ask(short_text, answers=["an audit"])

@@ -7,6 +7,7 @@ from app.language.language import STEMS, language_of
 
 @pytest.mark.parametrize(("tag", "one", "other"), [
     ("en", "closure", "closures"), ("en-GB", "guided", "guiding"), ("es", "países", "país"),
+    ("de", "häuser", "häusern"), ("de-AT", "quelle", "quellen"),
 ])  # fmt: skip
 def test_forms_of_a_word_have_one_stem(tag: str, one: str, other: str) -> None:
     language = language_of(tag)

@@ -1,4 +1,4 @@
-"""Number words of English and Spanish, written out by a second hand and read back."""
+"""Number words of English, German and Spanish, written out by a second hand and read back."""
 
 import pytest
 from hypothesis import given
@@ -66,6 +66,29 @@ def in_spanish(number: int) -> str:
     return DIECES[number // 10] + (f" y {UNOS[number % 10]}" if number % 10 else "")
 
 
+EINS = each(
+    "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn "
+    "funfzehn sechzehn siebzehn achtzehn neunzehn"
+)
+ZEHNER = each("- - zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig")
+
+
+def in_german(number: int, one: str = "eins") -> str:
+    """A number from 0 to 999,999,999 without umlauts; `one` is what 1 is at its end."""
+    if number >= 10**6:
+        many, rest = divmod(number, 10**6)
+        head = "eine million" if many == 1 else f"{in_german(many, 'eine')} millionen"
+        return head + (f" {in_german(rest)}" if rest else "")
+    if number >= 100:
+        scale, word = (1000, "tausend") if number >= 1000 else (100, "hundert")
+        many, rest = divmod(number, scale)
+        return in_german(many, "ein") + word + (in_german(rest, one) if rest else "")
+    if number < 20:
+        return one if number == 1 else EINS[number]
+    unit = "ein" if number % 10 == 1 else EINS[number % 10]
+    return (f"{unit}und" if number % 10 else "") + ZEHNER[number // 10]
+
+
 def read(text: str, language: str) -> int | None:
     return whole_number(text.replace("-", " ").split(), number_words(language)[0])
 
@@ -84,9 +107,15 @@ def test_spanish_numbers_read_back(number: int) -> None:
     assert read(in_spanish(number), "es") == number
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@given(numbers)
+def test_german_numbers_read_back(number: int) -> None:
+    assert read(in_german(number), "de") == number
+    assert read(in_german(number).replace("hundert", "hundert "), "de") == number
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es"])
 def test_every_number_below_two_thousand(language: str) -> None:
-    spelled = {"en": in_english, "es": in_spanish}[language]
+    spelled = {"de": in_german, "en": in_english, "es": in_spanish}[language]
     assert [read(spelled(number), language) for number in range(2000)] == list(range(2000))
 
 
@@ -142,13 +171,59 @@ def test_spanish_as_it_is_spoken(text: str, number: int | None) -> None:
     assert read(text, "es") == number
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("hundert", 100),
+        ("tausend", 1000),
+        ("hundertundeins", 101),
+        ("tausendundeine", 1001),
+        ("elfhundert", 1100),
+        ("neunzehnhundertneunundachtzig", 1989),
+        ("zweitausendsechsundzwanzig", 2026),
+        ("drei und zwanzig", 23),
+        ("fuenfunddreissig", 35),
+        ("ein dutzend", 12),
+        ("dutzend", 12),
+        ("eine milliarde", 10**9),
+        ("eine billion", 10**12),
+        ("keine", 0),
+        ("zweimal", 2),
+        ("drei zehn", None),
+        ("zwanzigdrei", None),
+        ("dreiundzwanzigvier", None),
+        ("zwanzighundert", None),
+        ("million", None),
+        ("und", None),
+        ("dreiund", None),
+        ("dreier", None),
+        ("tausendtausend", None),
+    ],
+)
+def test_german_as_it_is_spoken(text: str, number: int | None) -> None:
+    assert read(text, "de") == number
+
+
+def test_a_compound_counts_as_a_number_word_and_its_joint_does_not() -> None:
+    german = number_words("de")[0]
+    assert "hundertdreizehn" in german
+    assert "und" not in german
+    assert german.may_begin("siebenundvierzig")
+    assert not german.may_begin("hunderttausendfach")
+
+
 def test_the_words_of_the_language_come_first_and_all_others_after_them() -> None:
-    assert [words.minus for words in number_words("es-MX")] == ["menos", "minus"]
-    assert [words.minus for words in number_words("fi")] == ["minus", "menos"]
+    firsts = {tag: [words.points for words in number_words(tag)] for tag in ("es-MX", "de", "fi")}
+    spanish, german, english = {"coma", "punto"}, {"komma", "punkt"}, {"point"}
+    assert firsts == {
+        "es-MX": [spanish, english, german],
+        "de": [german, english, spanish],
+        "fi": [english, german, spanish],
+    }
 
 
 @pytest.mark.parametrize("words", number_words(), ids=lambda words: words.minus)
 def test_number_words_are_written_as_they_are_compared(words: NumberWords) -> None:
     listed = [*words.small, *words.scales, *words.alone, *words.joins, *words.points]
     assert [word for word in [*listed, *words.roughly] if plain(word) != word] == []
-    assert words.bare_scales <= words.scales.keys()
+    assert words.bare_scales <= words.multiples.keys()

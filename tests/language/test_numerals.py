@@ -41,6 +41,9 @@ def value_of(text: str, language: str = "en") -> str | None:
         ("Twenty-One", "21"),
         ("veintidós", "22"),
         ("un millón", "1000000"),
+        ("dreiundzwanzig", "23"),
+        ("Fünfhundert", "500"),
+        ("dreißig", "30"),
     ],
 )
 def test_a_number_is_read(text: str, value: str) -> None:
@@ -85,6 +88,8 @@ def test_what_is_no_single_number_is_not_read(text: str) -> None:
         ("1.234", "es", "1234", "1.234"),
         ("1.234", "es-MX", "1.234", "1234"),
         ("1.234", "", "1.234", "1234"),
+        ("1.234", "de", "1234", "1.234"),
+        ("1,234", "de-AT", "1.234", "1234"),
     ],
 )
 def test_the_language_settles_one_sign_before_three_digits(
@@ -106,6 +111,8 @@ def test_the_language_settles_one_sign_before_three_digits(
         ("dos millones de personas", "personas"),
         ("2 millones de euros", "euros"),
         ("two and a half", "and a half"),
+        ("zweihundertfünfzig Besucher", "besucher"),
+        ("2 Millionen Euro", "euro"),
     ],
 )
 def test_the_words_beside_a_number_are_its_unit(text: str, unit: str) -> None:
@@ -116,14 +123,19 @@ def test_the_words_beside_a_number_are_its_unit(text: str, unit: str) -> None:
 
 def test_the_banks_language_comes_first() -> None:
     assert (value_of("once", "en"), value_of("once", "es")) == ("1", "11")
+    assert (value_of("one billion", "en"), value_of("eine Billion", "de")) == (
+        "1000000000",
+        "1000000000000",
+    )
 
 
 def test_signs_before_a_fraction() -> None:
+    assert value_of("2,5 Millionen", "de") == "2500000"
     signs = [decimal_sign(language) for language in ("en", "es", "de", "es-MX", "", "zz")]
     assert signs == [".", ",", ",", ".", ".", "."]
 
 
-@given(st.text(max_size=200), st.sampled_from(["en", "es", ""]))
+@given(st.text(max_size=200), st.sampled_from(["de", "en", "es", ""]))
 def test_any_text_is_read_or_not(text: str, language: str) -> None:
     numeral = read_numeral(text, language)
     assert numeral is None or numeral.value.is_finite()
@@ -131,7 +143,7 @@ def test_any_text_is_read_or_not(text: str, language: str) -> None:
 
 @given(
     st.decimals(-(10**12), 10**12, places=3),
-    st.sampled_from(["en", "es"]),
+    st.sampled_from(["de", "en", "es"]),
 )
 def test_a_number_written_out_reads_back(number: Decimal, language: str) -> None:
     written = f"{number:f}".replace(".", decimal_sign(language))

@@ -9,6 +9,7 @@ from app.language.phrasing import Phrasing
 
 ENGLISH = language_of("en-US").phrasing
 SPANISH = language_of("es").phrasing
+GERMAN = language_of("de-CH").phrasing
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,26 @@ def test_the_first_letter_becomes_small_where_it_is_no_name(text: str, inside: s
 
 
 @pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Der Park ist zu.", "der Park ist zu."),
+        ("Die Stadtsprecherin Jana Wolf", "die Stadtsprecherin Jana Wolf"),
+        ("Leben in der Stadt ist teuer.", "Leben in der Stadt ist teuer."),
+        ("Morgen gibt es Regen.", "Morgen gibt es Regen."),
+        ("Kinder spielen.", "Kinder spielen."),
+        ("Zwölf Bäume fallen.", "zwölf Bäume fallen."),
+        ("Jana Wolf", "Jana Wolf"),
+        ("DER Park", "DER Park"),
+    ],
+)
+def test_german_nouns_keep_their_capital_whatever_the_article_writes_small(
+    text: str, inside: str
+) -> None:
+    knowing = GERMAN.knowing(["Hier leben und spielen morgen kinder."])
+    assert knowing.lower_first(text) == inside
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("it rains", "It rains."),
@@ -47,6 +68,7 @@ def test_a_sentence_has_a_capital_and_one_stop(text: str, whole: str) -> None:
 def test_marks_inside_marks_are_the_inner_ones() -> None:
     assert ENGLISH.quoted("they “reveal” it") == "“they ‘reveal’ it”"
     assert SPANISH.quoted("dijo «no»") == "«dijo “no”»"
+    assert GERMAN.quoted("das „Wunder“") == "„das ‚Wunder‘“"
 
 
 @pytest.mark.parametrize(
@@ -58,6 +80,7 @@ def test_marks_inside_marks_are_the_inner_ones() -> None:
         (SPANISH, ["la radio", "el acuerdo"], "la radio y el acuerdo"),
         (SPANISH, ["Ana", "Inés Vidal"], "Ana e Inés Vidal"),
         (SPANISH, ["nieve", "hielo"], "nieve y hielo"),
+        (GERMAN, ["1", "2", "5"], "1, 2 und 5"),
         (Phrasing(), ["a", "b"], "a, b"),
     ],
 )
@@ -86,7 +109,7 @@ def test_a_term_has_a_name_and_a_meaning_where_the_language_knows_it() -> None:
 
 
 TAGS = [tag for tag in languages() if read_words(tag, "phrasing", Phrasing)]
-OPTIONAL = {"joints", "contractions", "plural_endings"}
+OPTIONAL = {"joints", "contractions", "plural_endings", "nouns_in_capitals"}
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -13,8 +13,8 @@ PIECES = (
 )  # fmt: skip
 
 
-def texts(paragraph: str) -> list[str]:
-    return [paragraph[start:end] for start, end in split(paragraph)]
+def texts(paragraph: str, language: str = "en") -> list[str]:
+    return [paragraph[start:end] for start, end in split(paragraph, language)]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,40 @@ def texts(paragraph: str) -> list[str]:
 )  # fmt: skip
 def test_sentences_end_where_a_reader_says(marked: str) -> None:
     assert texts(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Am 3. Mai öffnet das Bad. | Es war zu.",
+        "Sie kommt am 3. Oktober oder am 5. Nov. 2026. | Danach nicht mehr.",
+        "Vom 1. bis 12. Mai ist zu. | Im Mai 2025. | Dann nicht.",
+        "Im 19. Jahrhundert gab es das nicht. | Die 8. Klasse war da.",
+        "Ihr 14. Geburtstag war schön. | Sie ist 14. | Ihr Bruder ist 12.",
+        "Es kamen 14. | Anna kam später.",
+        "Die Feier ist am 3. | Danach ist Schluss.",
+        "Das war 2017. | Anna zog um. | Der 1. FC Burgau verlor.",
+        "Manche, z. B. Anna, kamen zu Fuß, d. h. ohne Rad. | Gut so.",
+        "Es gibt Obst, z.B. Äpfel, Birnen usw. | Die Kinder aßen alles.",
+        "Dr. Wolf und Prof. Dr. Kern, geb. Lang, wohnen in der Nr. 7. | Hr. Beck auch.",
+        "Es kostet 2,5 Mio. Euro, lt. Plan nur 1,9 Mio. | Das ist viel.",
+        "Sie zahlt 1.200 Euro inkl. Miete. | Vgl. S. 12 und Abb. 3. | Ja.",
+        "„Kommst du?“, fragte Jana. | „Nein!“ | Sie lachte.",
+        "»Wer zahlt?« fragte Jana Wolf. | »Wir!« | Das war ‚klar.‘ | Gut.",
+        "Jana sagt: „Es ist kalt.“ | Dann ging sie.",
+        "Das Haus steht seit dem 2. Weltkrieg leer. | Ein 2. Mal geht es nicht.",
+        "Er starb 44 v. Chr. in Rom. | Das weiß man.",
+    ],
+)
+def test_german_sentences_end_where_a_reader_says(marked: str) -> None:
+    parts = [part.strip() for part in marked.split("|")]
+    assert texts(marked.replace("|", ""), "de") == parts
+
+
+def test_a_number_before_a_stop_is_an_ordinal_in_german_alone() -> None:
+    text = "It opened on the 3. May it last."
+    assert len(texts(text, "en")) == 2
+    assert len(texts("Es öffnet am 3. Mai es gut gehen.", "de")) == 1
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join))

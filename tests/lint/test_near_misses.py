@@ -1,4 +1,4 @@
-"""What a rule must let pass, beside its own near miss, and what it must find in Spanish."""
+"""What a rule must let pass, beside its own near miss, and what it must find in other languages."""
 
 import pytest
 
@@ -190,6 +190,76 @@ def test_a_lower_and_an_upper_bound_are_no_duplicates_in_spanish() -> None:
         "near-duplicate-option", lower.replace("Hasta el informe", "Menos de nueve noches")
     )
     assert found("near-duplicate-option", lower.replace("Hasta el informe", "Al menos nueve noche"))
+
+
+GERMAN = """\
+language: de
+article: {text: "Das Bad bleibt bis Mai zu. So steht es in einem Bericht."}
+questions:
+  - evidence: Das Bad bleibt bis Mai zu
+    because: So steht es in Absatz 1.
+    prompt: Wie lange bleibt das Bad zu?
+    answer: Bis Mai
+    distractors: {Bis April: Das steht dort nicht., Bis zum Bericht: Den Bericht gibt es schon.}
+"""
+GERMAN_COUNTED = """\
+    prompt: Schuld am Schaden sind
+    answer: zwei Pumpen
+    distractors: {ein Trainer: Nein., das Wetter: Nein.}
+"""
+ASKED = "Wie lange bleibt das Bad zu?"
+IN_GERMAN = [
+    ("absolute-terms", "Bis April", "Es ist immer zu"),
+    ("vague-terms", "answer: Bis Mai", "answer: Vielleicht bis Mai"),
+    ("clang", "answer: Bis Mai", "answer: Solange es lange kalt bleibt"),
+    ("negative-stem", ASKED, "Welche Aussage steht nicht im Bericht?"),
+    ("all-of-the-above", "Bis April", "Alle Antworten"),
+    ("none-of-the-above", "Bis April", "Keine davon"),
+    ("opinion-key", "answer: Bis Mai", "answer: Einseitig"),
+    ("opinion-stem", ASKED, "Ist es gerecht, das Bad zu schließen?"),
+    ("grammar-cue", GERMAN.split("because: So steht es in Absatz 1.\n")[1], GERMAN_COUNTED),
+    ("open-article", ASKED, "Das Bad schließt wegen einer"),
+    ("unfocused-stem", ASKED, "Das Bad im Sommer."),
+    ("near-duplicate-option", "Bis zum Bericht", "Bis zum Aprils"),
+    ("keyed-on-weapon", "answer: Bis Mai", "answer: Mit Messern"),
+    ("graphic-words", "answer: Bis Mai", "answer: Bis alles blutig ist"),
+    ("group-generalisation", "answer: Bis Mai", "answer: Die Flüchtlinge greifen an und töten"),
+    ("content-note-missing", "einem Bericht", "dem Bericht zum Terroristen"),
+]
+FINE_IN_GERMAN = [
+    # What looks like a flaw in other words is none here.
+    ("negative-stem", ASKED, "Wer sagt, dass das Bad nicht öffnet?"),
+    ("negative-stem", ASKED, "Was ist wahr oder falsch am Bericht?"),
+    ("absolute-terms", "Bis April", "Bis allerlei fertig ist"),
+    ("opinion-stem", ASKED, "Was findet der Bericht gerecht?"),
+    ("opinion-stem", ASKED, "Welcher Satz passt am besten dazu?"),
+    ("open-article", ASKED, "Nenne das Ende einer Saison"),
+    ("unfocused-stem", ASKED, "Nenne den Monat."),
+    ("near-duplicate-option", "Bis zum Bericht", "Bis nach April"),
+]
+
+
+@pytest.mark.parametrize("rule", [rule for rule, _, _ in IN_GERMAN])
+def test_the_german_question_has_no_flaw(rule: str) -> None:
+    assert not found(rule, GERMAN)
+
+
+@pytest.mark.parametrize(("rule", "sound", "flawed"), IN_GERMAN)
+def test_it_is_found_in_german(rule: str, sound: str, flawed: str) -> None:
+    assert sound in GERMAN
+    assert found(rule, GERMAN.replace(sound, flawed))
+
+
+def test_a_joke_is_found_in_german() -> None:
+    text = GERMAN.replace("Bis April", "Bis der Weihnachtsmann kommt")
+    found = [one.message for one in lint(bank_of(text)).problems if one.rule == "implausible"]
+    assert "No reader of the text takes “Weihnachtsmann” seriously." in found
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), FINE_IN_GERMAN)
+def test_it_is_not_found_in_sound_german(rule: str, before: str, after: str) -> None:
+    assert before in GERMAN
+    assert not found(rule, GERMAN.replace(before, after))
 
 
 def severities(rule: str, piece: str) -> list[str]:
