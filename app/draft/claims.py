@@ -121,10 +121,9 @@ class ClaimMaker:
         for place, token in enumerate(sentence):
             before = sentence[place - 1].low if place else ""
             after = sentence[place + 1].text if place + 1 < len(sentence) else ""
-            year = token.text.isdigit() and len(token.text) == 4 and token.text[0] in "12"
-            if token.kind != "number" or year or after == "-":
+            if token.kind != "number" or after == "-" or before in self.vocabulary.years:
                 continue
-            if before not in self.vocabulary.years:
+            if not _is_label(token.text, place, after):
                 yield token.text
 
     def _quotes(self, spans: Sequence[Span]) -> tuple[Quote, ...]:
@@ -153,6 +152,12 @@ class ClaimMaker:
         span = hedge.number or hedge.span
         words = self.paragraphs[span.paragraph - 1].text[span.start : span.end]
         return uncapitalised(words)
+
+
+def _is_label(number: str, place: int, after: str) -> bool:
+    """Whether a number counts nothing: a year, a time of day, the number of an entry."""
+    year = number.isdigit() and len(number) == 4 and number[0] in "12"
+    return year or ":" in number or (place == 0 and after in {".", ")"})
 
 
 def sentence_of(text: str) -> str:

@@ -223,6 +223,9 @@ def _is_parenthesis(scene: Scene, place: int) -> bool:
     """Whether nothing that is said can follow a verb: its clause is over."""
     tokens = scene.tokens
     place = after_setting(tokens, place, scene.high, scene.vocabulary)
+    if place < scene.high and tokens[place].low in scene.vocabulary.addressee:
+        listener = phrase_after(tokens, place + 1, scene.high, scene.vocabulary)
+        place = listener.end if listener else place
     if place >= scene.high or is_end(tokens[place]):
         return True
     return tokens[place].low in scene.vocabulary.who - scene.vocabulary.that

@@ -160,6 +160,7 @@ SPANISH = {
     "«Está cerrado», explicó a este diario la panadera Ana Ruiz.": [
         ("Está cerrado", "Ana Ruiz", "este diario")
     ],
+    "Casi nadie duerme, aseguró Ana Ruiz a Radio Arce.": [("Casi nadie duerme", "Ana Ruiz")],
     'Según el informe, el puente "no es seguro".': [('el puente "no es seguro"', "el informe")],
     "El puente está cerrado, señaló Ana Ruiz, quien añadió que es viejo.": [
         ("El puente está cerrado", "Ana Ruiz"),

@@ -48,6 +48,9 @@ def test_the_status_follows_the_verb(text: str, status: str) -> None:
         ("It was in 1999.", []),
         ("On Monday, 4 May, it rained.", [""]),
         ("The 85-year-old baker left.", []),
+        ("10:30 It rained.", []),
+        ("1. It rained.", []),
+        ("2) It rained.", []),
         ("It rained.", []),
     ],
 )
