@@ -57,6 +57,15 @@ def lint(reading: Reading, watch: Watch = _unwatched) -> Linted:
         return Linted(replace(reading, problems=tuple(problems)), linting.blind())
 
 
+def _for_generated(rule: Rule, name: str) -> str:
+    """What to do about a question that has no lines of its own in the file."""
+    return (
+        "Mend the annotation that it is made of; or switch it off, under `families`: "
+        f"`off: [{name}]`; or waive it, in the bank: "
+        f"`waive: {{{rule.id}: {{{name}: the reason}}}}`."
+    )
+
+
 def _place(problem: Problem) -> Position:
     return problem.position
 
@@ -127,7 +136,7 @@ class _Linting:
             rule.id,
             self._overrides.severity(rule, finding.severity),
             f"{setting}{finding.message}",
-            finding.help or rule.cure,
+            _for_generated(rule, name) if setting else finding.help or rule.cure,
             name or None,
             self._overrides.waived(rule.id, name),
             finding.edit,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from app.lint.view import BankView, QuestionView
+from app.lint.view import BankView, QuestionView, Wording
 
 RARE: Final = 3
 """In so few questions of a bank, a word is rare and weighs double."""
@@ -16,6 +16,25 @@ COMMON: Final = 0.1
 
 MOST_COMPARED: Final = 50
 """Other questions with the same word that one is compared with, so that no bank is slow."""
+
+
+def telling(text: Wording) -> frozenset[str]:
+    """The stems of a text that can give an answer away.
+
+    Not words in quotation marks, not single letters (the U and S of U.S.), not the number of a
+    place in the text ("paragraph 10").
+    """
+    places = text.language.list("text words")
+    stem = text.language.stem
+    before = ("", *(stem(token.word) for token in text.own))
+    numbers_of_places = {
+        token.word
+        for token, name in zip(text.own, before, strict=False)
+        if token.word[:1].isdigit() and name in places
+    }
+    return frozenset(
+        found for found in text.own_stems - numbers_of_places if len(found) > 1 or found.isdigit()
+    )
 
 
 @dataclass(frozen=True)
@@ -30,7 +49,7 @@ class Stems:
         """The stems that a student reads in each question."""
         return {
             question.id: frozenset().union(
-                *(text.stems if self.quoted else text.own_stems for text in question.shown)
+                *(text.stems if self.quoted else telling(text) for text in question.shown)
             )
             for question in self.bank.questions
         }

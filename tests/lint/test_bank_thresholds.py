@@ -9,7 +9,7 @@ from app.lint.examples import bank_of
 from app.lint.stems import Stems
 from app.lint.view import BankView
 from tests.lint.linting import found
-from tests.lint.test_thresholds import judged, words
+from tests.lint.test_thresholds import Questions, judged, words
 
 NAMES: Final = [
     "anvil",
@@ -127,7 +127,7 @@ def test_a_word_weighs_less_the_more_questions_show_it(showing: int, of: int, we
         ("An anvil, a banjo and a cello", 4, True),
         ("It is Anvil", 3, True),
         ("It is Anvil", 4, False),
-        ("It is anvil", 3, False),
+        ("It is a banjo", 3, False),
     ],
     ids=["two words", "three words", "a rare name", "a name that is not rare", "a rare word"],
 )
@@ -136,7 +136,7 @@ def test_words_that_tell_enough(key: str, showing: int, told: bool) -> None:
     asked_ = {"prompt": "What does it have?", "answer": key, "distractors": ["Nothing", "All"]}
     tells = {"prompt": f"{key}: who has it?"}
     others = [{"prompt": "Is it shut?"}] * (49 - showing)
-    text = {"text": f"The {' '.join(NAMES)}. The pool stays shut until May."}
+    text = {"text": f"Of Anvil: {' '.join(NAMES[1:])}. The pool stays shut until May."}
     given = found("cross-cue", asked_, *[tells] * (showing - 1), *others, article=text)
     assert any(problem.question == "question-1" for problem in given) == told
 
@@ -217,3 +217,25 @@ def test_questions_are_hard_above_a_lix_of_forty(length: int, hard: bool) -> Non
     }
     given = found("reading-level", asked_, asked_, article={"text": "It stays shut until May."})
     assert bool(given) == hard
+
+
+@pytest.mark.parametrize(
+    ("key", "shows", "told"),
+    [
+        ("The U.S. and the E.U.", "Is it the U.S. or the E.U.?", False),
+        ("There are 10 pumps", "How many pumps are there (paragraph 10)?", False),
+        ("There are 10 of them", "What are the 10 for?", True),
+        ("An anvil", "Is it an Anvil?", False),
+        ("It is the Cello Club", "Who is in the Cello Club?", True),
+    ],
+)
+def test_what_tells_is_a_name_or_number_of_the_article(key: str, shows: str, told: bool) -> None:
+    """Not letters, not the number of a paragraph, not a word that the article writes small."""
+    asked_ = {"prompt": "What is it?", "answer": key, "distractors": ["Nothing", "All"]}
+    text = {"text": "There are 10 pumps, an anvil, U.S. and E.U. The Cello Club is until May."}
+    others = [{"prompt": "Is it shut?"}] * 8
+    questions: Questions = [asked_, {"prompt": shows}, *others]
+    given = found(
+        "cross-cue", *({**one, "evidence": "until May"} for one in questions), article=text
+    )
+    assert any(problem.question == "question-1" for problem in given) == told

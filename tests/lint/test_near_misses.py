@@ -304,3 +304,36 @@ distractors: ["{distractor}", "20 % of it"]
 """
     assert not found("conspicuous-key", piece)
     assert not found("grammar-cue", piece)
+
+
+ROWS = """
+kind: statements
+prompt: What does the text say?
+statements:
+  - {says: The pool is shut., is: true%s}
+  - {says: The roof leaks., is: false%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("piece", "advice"),
+    [
+        ("distractors: [Until Friday, For ever]", "`distractors: {the option: the reason}`"),
+        (ROWS % ("", ", because: No."), "Name the words that say so"),
+        (ROWS % (", because: Yes.", ""), "Say what the text has instead"),
+        (
+            "kind: multiple\nprompt: Which?\nanswers: [pumps, roof]\ndistractors: [walls]",
+            "`distractors: {the option: the reason}`",
+        ),
+        (
+            (
+                "kind: highlight\nparagraph: 1\nprompt: Which?\ntargets: [at least three]\n"
+                "decoys: [stays shut]"
+            ),
+            "`decoys: {the option: the reason}`",
+        ),
+    ],
+)
+def test_the_advice_on_a_missing_reason_fits_the_kind(piece: str, advice: str) -> None:
+    (problem,) = [one for one in lint(bank_of(piece)).problems if one.rule == "missing-why"]
+    assert advice in problem.help

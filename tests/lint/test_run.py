@@ -1,5 +1,6 @@
 """Running the rules: what is found becomes a problem at the very text."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,8 @@ import yaml
 
 from app.lint.run import Linted, lint
 from tests.bank.banks import HEAD, bank_of, read
+from tests.families.annotated import BANK
+from tests.families.annotated import read as read_annotated
 from tests.lint.linting import LONG, SOUND, linted, told
 
 
@@ -83,3 +86,26 @@ def test_a_watcher_hears_of_every_question() -> None:
     steps: list[tuple[int, int]] = []
     lint(read(HEAD + LONG), lambda done, all_: steps.append((done, all_)))
     assert steps == [(1, 1)]
+
+
+def test_the_hints_on_a_generated_question_can_be_followed() -> None:
+    annotated = read_annotated(BANK)
+    bank = bank_of(annotated)
+    name = next(question.id for question in bank.questions if question.family)
+    family = name.partition(".")[0]
+    long = [
+        replace(question, prompt=f"{'word ' * 60}?") if question.id == name else question
+        for question in bank.questions
+    ]
+    changed = replace(annotated, bank=replace(bank, questions=tuple(long)))
+    (problem,) = [one for one in lint(changed).problems if one.rule == "long-stem"]
+    off = re.search(r"`off: \[(.*?)\]`", problem.help)
+    waive = re.search(r"`(waive: .*)`", problem.help)
+    assert off
+    assert off[1] == name
+    assert family in name
+    assert waive
+    without = bank_of(read_annotated(f"families: {{off: [{off[1]}]}}\n{BANK}"))
+    assert name not in without.by_id
+    waived = bank_of(read_annotated(f"{waive[1]}\n{BANK}"))
+    assert waived.waive == {"long-stem": {name: "the reason"}}

@@ -7,7 +7,7 @@ from app.language.language import STEMS
 from app.lint.apart import Apart
 from app.lint.finding import Finding
 from app.lint.rule import Group, Rule, haladyna
-from app.lint.stems import MOST_COMPARED, Stems
+from app.lint.stems import MOST_COMPARED, Stems, telling
 from app.lint.view import BankView, OptionView, QuestionView
 
 BETWEEN: Final = Group("Between two questions")
@@ -85,14 +85,14 @@ def _givers(
     question: QuestionView, key: OptionView, index: Stems, apart: Apart
 ) -> Iterator[Finding]:
     sought = {
-        stem for stem in key.own_stems - question.prompt.own_stems if index.weight(stem)
+        stem for stem in telling(key) - question.prompt.own_stems if index.weight(stem)
     } - _in_every(question)
     others = {other.id for stem in sought for other in index.places[stem]} - {question.id}
     for name in sorted(others, key=lambda name: (-len(sought & index.shown[name]), name))[
         :MOST_COMPARED
     ]:
         told = sought & index.shown[name]
-        if not _tells(told & question.article.stems, key, index):
+        if not _tells(told & question.article.stems, question, index):
             continue
         if _gives(question, sought, name, index) and not apart.never_meet(question.id, name):
             words = "”, “".join(_words(key, told))
@@ -100,14 +100,10 @@ def _givers(
             yield key.flag(message).in_question(question.id, apart.keep(question.id, name))
 
 
-def _tells(stems: set[str], key: OptionView, index: Stems) -> bool:
+def _tells(stems: set[str], question: QuestionView, index: Stems) -> bool:
     """Whether words of the article tell enough: several, or a rare name or number alone."""
-    alone = any(
-        index.weight(key.language.stem(token.word)) > 1
-        and (token.word[:1].isdigit() or (key.text[token.start].isupper() and token.start))
-        for token in key.own
-        if key.language.stem(token.word) in stems
-    )
+    names = question.article.name_stems
+    alone = any(index.weight(stem) > 1 and (stem[:1].isdigit() or stem in names) for stem in stems)
     return alone or index.weighed(stems) > ALONE
 
 

@@ -141,7 +141,7 @@ def option_pairs(question: QuestionView) -> Iterator[Finding]:
         why="A student who took the wrong option wants to know why it is wrong; and an option for "
         "which no reason comes to mind is no good distractor.",
         source=haladyna(30),
-        cure="Write why it tempts and is wrong: `distractors: {the option: the reason}`.",
+        cure="Say of a wrong option why it tempts and is wrong, of a row what settles it.",
         trips="distractors: [Until Friday, For ever]",
         passes="distractors: {Until Friday: The report is of Friday., For ever: It says May.}",
         first=(2, 5),
@@ -159,7 +159,18 @@ def missing_why(question: QuestionView) -> Iterator[Finding]:
     without = [option for option in (*reasoned, *_unsettled(question)) if not option.reason]
     if without:
         others = f", nor for {len(without) - 1} more" if len(without) > 1 else ""
-        yield without[0].flag(f"There is no reason for “{without[0].text}”{others}.")
+        message = f"There is no reason for “{without[0].text}”{others}."
+        yield without[0].flag(message, help=_where_to_say_why(without[0]))
+
+
+def _where_to_say_why(option: OptionView) -> str:
+    """What fits the kind: a row says by itself what settles it, a wrong option why it tempts."""
+    field = option.path[0]
+    if option.answer == "true":
+        return "Name the words that say so: add `because:` or `evidence:` to the row."
+    if option.answer:
+        return "Say what the text has instead: add `because:` or `evidence:` to the row."
+    return f"Write why it tempts and is wrong: `{field}: {{the option: the reason}}`."
 
 
 def _unsettled(question: QuestionView) -> list[OptionView]:
