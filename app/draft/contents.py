@@ -79,9 +79,14 @@ def _past_mark(
     comma = vocabulary.comma_before_that and tokens[place].text == ","
     if comma and place + 1 < high and tokens[place + 1].low in vocabulary.that:
         return place + 1
-    for ahead in range(place + 1, min(high - 1, place + _ASIDE)):
-        if tokens[ahead].low == tokens[place].low:
-            return ahead + 1 if tokens[ahead + 1].low in vocabulary.that else None
+    return _that_behind(tokens, place, high, vocabulary)
+
+
+def _that_behind(tokens: Sentence, opening: int, high: int, vocabulary: Vocabulary) -> int | None:
+    """The place of "that" right behind an aside, whose first mark is at `opening`."""
+    for closing in range(opening + 1, min(high - 1, opening + _ASIDE)):
+        if tokens[closing].low == tokens[opening].low:
+            return closing + 1 if tokens[closing + 1].low in vocabulary.that else None
     return None
 
 

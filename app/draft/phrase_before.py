@@ -79,18 +79,24 @@ def _is_name_within(tokens: Sentence, place: int) -> bool:
 def _before_aside(
     tokens: Sentence, commas: list[int], low: int, vocabulary: Vocabulary
 ) -> Found | None:
-    """A phrase with an aside: "Ana Ruiz, 34, a baker," or "the mayor, Ana Ruiz,"."""
+    """A phrase with an aside: "Ana Ruiz, 34, a baker," or "the mayor, Ana Ruiz,".
+
+    Of several, a name farther from the verb counts: "[Ana Ruiz], head of the club, a firm,".
+    """
     closing = commas[-1]
+    nearest: Found | None = None
     for place in range(len(commas) - 2, max(-1, len(commas) - 2 - _ASIDES), -1):
         opening = commas[place]
         start = commas[place - 1] + 1 if place else low
         head = _ending(tokens, start, opening, vocabulary)
-        if head is None:
-            continue
         aside = tokens[opening + 1 : closing]
-        if aside and _stands_beside(head.phrase.tokens, aside, vocabulary):
-            return Found(Phrase(head.phrase.tokens, aside), head.start, closing + 1)
-    return None
+        if head is None or not aside:
+            continue
+        if _stands_beside(head.phrase.tokens, aside, vocabulary):
+            found = Found(Phrase(head.phrase.tokens, aside), head.start, closing + 1)
+            if nearest is None or all(token.is_capital for token in head.phrase.tokens):
+                nearest = found
+    return nearest
 
 
 def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> bool:

@@ -140,8 +140,9 @@ def _closes(text: str, at: int, mark: str) -> bool:
     if mark not in "\"'‘":
         return True
     following = text[at + 1 : at + 2]
-    if mark == '"':
-        return not text[at - 1].isspace()
+    if mark == '"':  # A space may part it from a mark within: 'Oh,' "
+        parted = text[at - 2 : at] in {"' ", "’ "} and following.isspace()
+        return parted or not text[at - 1].isspace()
     return not following.isalnum() and not text[at - 1].isspace()
 
 

@@ -175,7 +175,7 @@ def _quotation_before(scene: Scene, place: int, low: int) -> int | None:
     text = scene.tokens[at].text
     if _is_title(scene, at):
         return None
-    ended = text.rstrip("”\"»'’").endswith(_ENDS_OF_QUOTATIONS)
+    ended = text.rstrip("”\"»'’ ").endswith(_ENDS_OF_QUOTATIONS)
     return at if comma or ended or scene.tokens[at].is_dialogue else None
 
 

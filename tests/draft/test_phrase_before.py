@@ -25,6 +25,13 @@ def subject(text: str, code: str = "en") -> tuple[str, str] | None:
         ("Ana Ruiz and Tom Okoro said", ("Ana Ruiz and Tom Okoro", "")),
         ("The mayor, Ana Ruiz, said", ("The mayor", "Ana Ruiz")),
         ("Ana Ruiz, 34, a baker, said", ("Ana Ruiz", "34 , a baker")),
+        (
+            "Ana Ruiz, head of the Mill Club, a firm, said",
+            (
+                "Ana Ruiz",
+                "head of the Mill Club , a firm",
+            ),
+        ),
         ("The firm, which said", ("The firm", "")),
         ("It prints a story by Ana Ruiz today which said", ("a story by Ana Ruiz", "")),
         ("The “Big Veg” jury said", ("The “Big Veg” jury", "")),

@@ -36,6 +36,7 @@ def inner(paragraph: str) -> list[str]:
         ("-Sí -dijo Ana-. Y no.", ["Sí", "Y no."]),
         ("- One - two - three", []),
         ("-5 -x", []),
+        ("\"They say, 'No,' \" he said.", ["They say, 'No,'"]),
         ("''Yes,'' he said, ''and no.''", ["Yes,", "and no."]),
         ("``It's Ana's,'' he said.", ["It's Ana's,"]),
         ("He said: ''It goes on", ["It goes on"]),
