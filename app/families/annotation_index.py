@@ -71,7 +71,7 @@ class Material:
     def phrasing(self) -> Phrasing:
         """How the language puts texts together, with what the article shows of its words."""
         names = " ".join((*self.paragraphs, *(source.name for source in self.sources.values())))
-        begins = _ordinary_beginnings(self.claims.values(), names)
+        begins = _ordinary_beginnings(self.claims.values(), names, self.amounts)
         says = (claim.says for claim in self.claims.values())
         return self.language.phrasing.knowing((*self.paragraphs, *says, *begins))
 
@@ -249,15 +249,15 @@ def _endings(text: str, most: int = 6) -> Iterator[str]:
         yield " ".join(words[-count:])
 
 
-def _ordinary_beginnings(claims: Iterable[Claim], known: str) -> Iterator[str]:
-    """First words of statements in small letters, if the article never has them with a capital.
+def _ordinary_beginnings(claims: Iterable[Claim], known: str, amounts: Amounts) -> Iterator[str]:
+    """First words of statements that are no names, in small letters.
 
-    A name would be in the article, or be a source's; any other word is written small inside a
-    sentence.
+    A name would be in the article with a capital, or be a source's. A number is never a name.
     """
     capitals = set(re.findall(r"[^\W\d_]+", known))
     for claim in claims:
         for text in (claim.says, *claim.misreadings):
             first = re.match(r"[^\W\d_]+", text)
-            if first and first.group() not in capitals and first.group()[1:].islower():
-                yield first.group().lower()
+            word = first.group() if first else ""
+            if word[1:].islower() and (word not in capitals or amounts.is_number(word)):
+                yield word.lower()

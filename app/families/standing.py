@@ -28,14 +28,22 @@ def reported(claim: Claim, origin: Source, phrasing: Phrasing) -> str:
 def reported_as(claim: Claim, statement: str, origin: Source, phrasing: Phrasing) -> str:
     """A version of a claim (a wrong one, say) with the standing of the claim.
 
-    A statement that itself names the source in full stays as it is.
+    A statement that itself names the source in full stays as it is. Where the teacher's own wording
+    holds the claim word for word, the version takes its place there; else there is none: "".
     """
+    if claim.as_reported:
+        return _in_place(claim, statement, phrasing)
     named = content_words(bare_name(origin.name))
     if own_word(claim) or (named and named <= content_words(statement)):
         return statement
     if claim.status == RUMOUR:
         return phrasing.as_rumour(statement)
     return phrasing.with_source(bare_name(origin.name), statement)
+
+
+def _in_place(claim: Claim, statement: str, phrasing: Phrasing) -> str:
+    said, version = (phrasing.lower_first(text.strip(" .")) for text in (claim.says, statement))
+    return claim.as_reported.replace(said, version) if said in claim.as_reported else ""
 
 
 def bare_name(name: str) -> str:

@@ -50,7 +50,7 @@ class Amounts:
     def gaps_in(self, text: str) -> Iterator[Gap]:
         """The whole numbers of a text, the largest first, each with the text without it.
 
-        Parts of a fraction, of a ratio and of a larger number are left out.
+        Parts of a fraction, of a ratio, of a larger number and of a word (93rd) are left out.
         """
         tokens = list(_TOKEN.finditer(text))
         words = [token.group().casefold() for token in tokens]
@@ -58,9 +58,15 @@ class Amounts:
         found = [
             Gap(f"{text[: token.start()]}{GAP}{text[token.end() :]}", value)
             for place, (token, value) in enumerate(zip(tokens, values, strict=True))
-            if value is not None and self._is_alone(place, words, values)
+            if value is not None
+            and self._is_alone(place, words, values)
+            and not text[token.end() : token.end() + 1].isalnum()
         ]
         yield from sorted(found, key=lambda gap: -gap.value)
+
+    def is_number(self, word: str) -> bool:
+        """Whether a word is a whole number above one."""
+        return self._value(word.casefold()) is not None
 
     def _is_alone(self, place: int, words: Sequence[str], values: Sequence[int | None]) -> bool:
         if words[place + 1 : place + 2] and words[place + 1] in self.words.parts:

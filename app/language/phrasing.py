@@ -87,7 +87,8 @@ class Phrasing(Words):
         opening, closing, inner_opening, inner_closing = self.marks
         if self._is_quotation(text.strip()):
             return text.strip()
-        inner = text.strip().replace(opening, inner_opening).replace(closing, inner_closing)
+        inner = _curly(text.strip(), opening, closing)
+        inner = inner.replace(opening, inner_opening).replace(closing, inner_closing)
         return f"{opening}{inner}{closing}"
 
     def _is_quotation(self, text: str) -> bool:
@@ -151,6 +152,15 @@ class Phrasing(Words):
 
 def _starts(text: str, start: str) -> bool:
     return text.casefold().startswith(start)
+
+
+def _curly(text: str, opening: str, closing: str) -> str:
+    """A text with straight double marks, if they come in pairs, turned into other marks."""
+    pieces = text.split('"')
+    if len(pieces) % 2 == 0:
+        return text
+    marks = [opening, closing] * (len(pieces) // 2)
+    return "".join(part + mark for part, mark in zip(pieces, [*marks, ""], strict=True))
 
 
 def capital(text: str) -> str:

@@ -103,6 +103,66 @@ def test_words_contract_where_spanish_lets_them(name: str, after: str) -> None:
     assert SPANISH.after("de", name) == after
 
 
+@pytest.mark.parametrize(
+    ("phrasing", "text", "quoted"),
+    [
+        (ENGLISH, "often", "“often”"),
+        (ENGLISH, "they “reveal” it", "“they ‘reveal’ it”"),
+        (ENGLISH, "“because they fell”", "“because they fell”"),
+        (ENGLISH, "“one”, of “two”", "“‘one’, of ‘two’”"),
+        (ENGLISH, 'called it "the best" of all', "“called it ‘the best’ of all”"),
+        (ENGLISH, 'a 5" nail', '“a 5" nail”'),
+        (SPANISH, "como «un paso»", "«como “un paso”»"),
+    ],
+)
+def test_a_quotation_has_one_pair_of_outer_marks(
+    phrasing: Phrasing, text: str, quoted: str
+) -> None:
+    assert phrasing.quoted(text) == quoted
+
+
+@pytest.mark.parametrize(
+    ("phrasing", "name", "known"),
+    [
+        (ENGLISH, "a driver", "the driver"),
+        (ENGLISH, "an analyst", "the analyst"),
+        (ENGLISH, "Ana Reyes", "Ana Reyes"),
+        (ENGLISH, "two neighbours", "two neighbours"),
+        (SPANISH, "una encuesta", "la encuesta"),
+        (SPANISH, "unos vecinos", "los vecinos"),
+        (Phrasing(), "a driver", "a driver"),
+    ],
+)
+def test_a_name_that_has_come_up_is_definite(phrasing: Phrasing, name: str, known: str) -> None:
+    assert phrasing.known(name) == known
+
+
+@pytest.mark.parametrize(
+    ("phrasing", "name", "plural"),
+    [
+        (ENGLISH, "two neighbours", True),
+        (ENGLISH, "court records", True),
+        (ENGLISH, "The New York Times", False),
+        (ENGLISH, "the council report", False),
+        (ENGLISH, "the local press", False),
+        (SPANISH, "las mediciones", True),
+        (SPANISH, "la radio", False),
+        (SPANISH, "Carmen Ruano", False),
+        (ENGLISH, "", False),
+    ],
+)
+def test_a_name_may_mean_several(phrasing: Phrasing, name: str, plural: bool) -> None:
+    assert phrasing.is_plural(name) is plural
+
+
+def test_a_statement_is_shown_with_its_source_or_as_a_rumour() -> None:
+    said = "The bridge is shut."
+    assert ENGLISH.with_source("Tom", said) == "According to Tom, the bridge is shut."
+    assert ENGLISH.as_rumour(said) == "Rumour has it that the bridge is shut."
+    assert SPANISH.with_source("Ana", "La radio calla.") == "Según Ana, la radio calla."
+    assert Phrasing().with_source("Tom", "it rains") == "Tom: It rains."
+
+
 def test_a_term_has_a_name_and_a_meaning_where_the_language_knows_it() -> None:
     assert SPANISH.called("metaphor") == "metáfora"
     assert Phrasing().called("metaphor") == Phrasing().meaning("metaphor") == "metaphor"

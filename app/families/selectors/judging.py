@@ -20,8 +20,10 @@ from app.families.standing import own_word
 from app.families.views import claim_view, entry_view
 from app.families.words import content_words
 
-_OTHERS: Final = 2
+_OTHERS: Final = 3
 """Statements of a group that may be on a source's word, beside one of the text's own."""
+
+_FEWEST_OTHERS: Final = 2
 
 _ANSWERS: Final = (
     ("true", "false", "false", "open"),
@@ -52,7 +54,7 @@ def judgements(material: Material) -> Found:
 
 
 def _groups(material: Material) -> Iterator[tuple[Claim, ...]]:
-    """Groups of three claims, of which one at least is the text's own statement.
+    """Groups of three or four claims, of which one at least is the text's own statement.
 
     Otherwise what is left open could be told by its form: it alone names no source.
     """
@@ -60,13 +62,12 @@ def _groups(material: Material) -> Iterator[tuple[Claim, ...]]:
     usable = [claim for claim in usable if _is_short(claim, material)]
     own = [claim for claim in usable if own_word(claim)]
     others = [claim for claim in usable if not own_word(claim)]
-    per_group = _OTHERS if len(others) >= _OTHERS else 0
     while own:
-        first = own.pop(0)
-        beside, others = others[:per_group], others[per_group:]
-        while len(beside) < _OTHERS and own:
-            beside.append(own.pop(0))
-        if len(beside) == _OTHERS:
+        first, own = own[0], own[1:]
+        beside, others = others[:_OTHERS], others[_OTHERS:]
+        missing = max(0, _OTHERS - len(beside))
+        beside, own = [*beside, *own[:missing]], own[missing:]
+        if len(beside) > 1:
             yield (first, *beside)
 
 
@@ -152,11 +153,12 @@ _RIGHT: Final = ((0, 2), (1, 2), (0, 1, 2), (0, 1))
 
 def supported(material: Material) -> Found:
     """Statements that the text makes or reports, among wrong ones and one left open."""
-    for group in _groups(material):
+    for claims in _groups(material):
+        group = claims[: 1 + _FEWEST_OTHERS]
         name = group[0].id
         places = _RIGHT[lot(len(_RIGHT), "supported", name)]
         right = [claim for place, claim in enumerate(group) if place in places]
-        wrong: list[Wrong] = [misread(claim, material)[-1] for claim in group if claim not in right]
+        wrong = [_modest(claim, material) for claim in group if claim not in right]
         entries = _entries_for(group, wrong, material)
         if not wrong and not entries:
             yield Miss(name, "it has no wrong statement to stand beside right ones")
@@ -203,7 +205,7 @@ def left_open(material: Material) -> Found:
 
 def _open_version(claim: Claim, material: Material) -> Found:
     """An open version of a claim, beside the claim and a version that the text contradicts."""
-    if not material.stands_alone(claim.says) or claim.as_reported:
+    if not material.stands_alone(claim.says):
         return
     whole = material.reported(claim)
     for number, key in enumerate(opened(claim, material), start=1):

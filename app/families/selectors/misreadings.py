@@ -11,20 +11,21 @@ from app.families.views import claim_view
 from app.families.words import content_words
 
 Wrong = dict[str, Any]
-"""A wrong option or row: `text`, `reported` (the text with the standing of the claim), `because`
-(may be empty), whether the article leaves it `open`, and the `claim` that it is a version of."""
+"""A wrong option or row: `text`; `reported` (the text with the standing of the claim, "" if it has
+no such wording); `because` (may be empty); whether the article leaves it `open`; the `claim` that
+it is a version of."""
 
 _HELD: Final = frozenset({"opinion", "prediction", "rumour"})
 
 
 def misread(claim: Claim, material: Material) -> list[Wrong]:
-    """The wrong versions of a claim that the text contradicts, as far as they can stand alone."""
-    return [wrong for wrong in versions(claim, material) if not wrong["open"]]
+    """The wrong versions of a claim that the text contradicts, and that have their standing."""
+    return [one for one in versions(claim, material) if one["reported"] and not one["open"]]
 
 
 def opened(claim: Claim, material: Material) -> list[Wrong]:
-    """The wrong versions of a claim that the text leaves open."""
-    return [wrong for wrong in versions(claim, material) if wrong["open"]]
+    """The wrong versions of a claim that the text leaves open, and that have their standing."""
+    return [one for one in versions(claim, material) if one["reported"] and one["open"]]
 
 
 def versions(claim: Claim, material: Material) -> list[Wrong]:

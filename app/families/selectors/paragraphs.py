@@ -14,7 +14,7 @@ from app.families.selectors.misreadings import Wrong, misread, stated
 from app.families.views import claim_view, device_view
 from app.families.words import content_words
 
-_MOST_SHARED: Final = 0.5
+_MOST_SHARED: Final = 0.3
 """The share of a statement's words that another paragraph may have."""
 
 _TOO_OFTEN: Final = 2
@@ -59,7 +59,8 @@ def _claim_pick(
     number = claim.evidence[0].paragraph
     if any(span.paragraph != number for span in claim.evidence):
         return Miss(item, "it stands in several paragraphs")
-    others = _beside(number, f"{claim.says} {statement}", material, places)
+    alike = _with_enemies(claim, material)
+    others = _beside(number, f"{claim.says} {statement}", material, places, alike)
     if not others:
         return Miss(item, "there are no two other paragraphs that could not be meant as well")
     values = {
@@ -69,6 +70,16 @@ def _claim_pick(
         **_options(number, others, material),
     }
     return Pick(item, "claims", claim.id, values, (claim.id,), claim.evidence)
+
+
+def _with_enemies(claim: Claim, material: Material) -> Iterator[int]:
+    """The paragraphs of claims that nearly say the same."""
+    return (
+        span.paragraph
+        for other in material.in_order
+        if other.id in claim.enemies or claim.id in other.enemies
+        for span in other.evidence
+    )
 
 
 def _options(number: int, others: Sequence[int], material: Material) -> dict[str, Any]:
@@ -134,7 +145,7 @@ def at_work(material: Material) -> Found:
     for device in standing_apart(material):
         number = device.phrase.paragraph
         alike = _with_like(device, material)
-        others = _beside(number, device.does, material, places, apart=alike)
+        others = _beside(number, device.does, material, places, alike)
         if not others:
             yield Miss(device.id, "other paragraphs have devices of the same kind")
             continue

@@ -73,6 +73,8 @@ def gaps(material: Material) -> Found:
             yield Miss(claim.id, "it has no number that its evidence has, too")
         elif material.is_careful(material.quote_of(claim)) and not material.is_careful(claim.says):
             yield Miss(claim.id, "it has not the hedge of its evidence")
+        elif not material.reported_as(claim, found[0].text):
+            yield Miss(claim.id, "its wording with the source (as_reported) has no place for a gap")
         elif len(claim.says.split()) >= _CONTEXT:
             yield _gap_pick(claim, found[0], material)
 
@@ -82,7 +84,6 @@ def _gap_pick(claim: Claim, gap: Gap, material: Material) -> Pick:
         "claim": claim_view(claim, material),
         "gapped": material.reported_as(claim, gap.text),
         "number": gap.value,
-        "whole": material.reported_as(claim, claim.says),
     }
     places = cited([claim], material)
     return Pick(claim.id, "claims", claim.id, values, (claim.id,), places)
