@@ -82,13 +82,21 @@ def _after_colon(scene: Scene) -> Iterator[Attribution]:
         return
 
 
+def _is_same_speaker(inner: Attribution, scene: Scene) -> bool:
+    """Whether speech within speech has no speaker of its own: "Ruiz said she doubts that"."""
+    speaker = inner.speakers[0]
+    if None in inner.speakers or speaker is None:
+        return True
+    return len(speaker.tokens) == 1 and speaker.tokens[0].low in scene.vocabulary.pronouns
+
+
 def _unfolded(scene: Scene, one: Attribution) -> list[Attribution]:
     """An attribution, or those within its content, whose chain is then longer."""
     if one.kind not in {"indirect", "according to"} or len(one.contents) != 1:
         return [one]
     start, end = one.contents[0]
     inner = _in(Scene(scene.tokens, start, end, scene.vocabulary))
-    if not inner or inner[0].first > start + 1 or None in inner[0].speakers:
+    if not inner or inner[0].first > start + 1 or _is_same_speaker(inner[0], scene):
         return [one]
     return [
         replace(

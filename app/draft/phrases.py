@@ -136,6 +136,8 @@ def _closes_no_phrase(last: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _is_single(token: Token, vocabulary: Vocabulary) -> bool:
+    if token.kind == "number":
+        return token.text.endswith("%")
     if not token.is_word or token.low in vocabulary.first_person:
         return False
     if token.low in vocabulary.pronouns or token.low in vocabulary.unnamed:

@@ -66,10 +66,21 @@ def _with_that(scene: Scene, cue: Cue) -> Attribution | None:
         return replace(_quoted(scene, cue, place), heard_by=heard)
     if cue.verb.groups <= {"utter", "name"}:
         return None
-    content = trimmed(tokens, place + 1, content_end(tokens, place + 1, scene.high, vocabulary))
+    start = place if _is_subject(scene, place) else place + 1
+    content = trimmed(tokens, start, content_end(tokens, start, scene.high, vocabulary))
     if content[0] >= content[1]:
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1], heard_by=heard)
+
+
+def _is_subject(scene: Scene, place: int) -> bool:
+    """Whether "that" is the subject of a clause: "said [that is a mistake]"."""
+    if scene.vocabulary.subject_may_be_left_out or place + 1 >= scene.high:
+        return False
+    following = scene.tokens[place + 1].low
+    return scene.tokens[place].text.lower() in scene.vocabulary.that and (
+        following in scene.vocabulary.finite
+    )
 
 
 def _quoted(scene: Scene, cue: Cue, place: int) -> Attribution:

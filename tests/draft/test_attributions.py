@@ -76,6 +76,9 @@ ENGLISH = {
         ("By 1795 the boats lay aground", "Ana Ruiz")
     ],
     "“It is shut,” said Athletic’s manager.": [("It is shut", "Athletic’s manager")],
+    "Ana Ruiz said she doubted that it was shut.": [("she doubted that it was shut", "Ana Ruiz")],
+    "Ana Ruiz said that is a mistake.": [("that is a mistake", "Ana Ruiz")],
+    "In Wend, 26% say they are old.": [("they are old", "26%")],
     "A think tank said that it is shut.": [("it is shut", "a think tank")],
     "It is shut, regulators say.": [("It is shut", "regulators")],
     "According to a tally by the club, it is shut.": [("it is shut", "a tally by the club")],
