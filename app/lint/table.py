@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from app.lint.rule import Group, Rule
+from app.lint.rules.annotated import ANNOTATED
+from app.lint.rules.attributed_rows import ATTRIBUTED
 from app.lint.rules.between import BETWEEN
 from app.lint.rules.blind import BLIND
 from app.lint.rules.care import CARE
@@ -37,6 +39,8 @@ GROUPS: Final[tuple[Group, ...]] = (
     EVIDENCE,
     OPINION,
     CARE,
+    ATTRIBUTED,
+    ANNOTATED,
     KEYS,
     BETWEEN,
     DUPLICATES,

@@ -24,7 +24,8 @@ from app.language.cues import (
 )
 from app.language.language import language_of
 from app.language.tokenized import TokenizedText, WordRuns
-from app.lint.rules import blind, option_lengths, strength
+from app.lint import blind_cues
+from app.lint.rules import option_lengths, strength
 from app.lint.rules import question_cues as of_linter
 
 ENGLISH = language_of("en")
@@ -40,7 +41,7 @@ def texts(*given: str) -> list[TokenizedText]:
     [
         ("odd_length", [of_families, option_lengths]),
         ("FLOOR", [of_families]),
-        ("overlaps", [of_families, of_linter, blind]),
+        ("overlaps", [of_families, of_linter, blind_cues]),
         ("odd_looks", [of_families, of_linter]),
         ("LOOKS", [of_families, of_linter]),
         ("is_verbatim", [of_families, of_linter]),
