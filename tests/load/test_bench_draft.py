@@ -6,7 +6,7 @@ import pytest
 
 from app.bank.articles import LONGEST_PARAGRAPH, LONGEST_TEXT
 from app.draft import make_draft, open_manuscript, write
-from tests.load.bench_draft import PARTS, Tally, articles, tallies
+from tests.load.bench_draft import PARTS, Tally, articles, kinds, tallies
 from tests.quick import within
 
 _PARAGRAPH = LONGEST_PARAGRAPH - 1_000
@@ -34,6 +34,17 @@ def test_direct_and_indirect_attribution_reaches_the_aim(language: str, part: st
     found = figures(language, part)["content, direct and indirect"]
     assert found.right >= 0.9 * found.found
     assert found.right >= 0.75 * found.labelled
+
+
+def test_every_kind_of_difficulty_is_mostly_mastered() -> None:
+    figures = list(kinds())
+    assert len(figures) == 15
+    weak = [
+        name
+        for name, tally, speakers in figures
+        if speakers < 0.75 * tally.labelled or tally.right < 0.75 * tally.found
+    ]
+    assert weak == []
 
 
 def test_a_missing_and_a_wrong_attribution_are_counted() -> None:
