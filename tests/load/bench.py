@@ -1,218 +1,140 @@
-"""What a practice attempt costs the server, beside a bare Flask application that saves as often.
+"""What a practice attempt costs the server, beside a floor that does as much for it.
 
-`python -m tests.load.bench` drives whole attempts (open, paper, 12 answers saved one by one, hand
-in, result) by concurrent clients against `byline serve`, then the same number of requests against
-the floor (`tests/load/floor.py`) on the same server, and prints both and their ratios. CPU is that
-of the servers' processes by the kernel's accounts, so the clients do not count; it is Linux only.
+`python -m tests.load.bench` drives whole attempts (open, paper, answers saved one by one, hand in,
+result) by concurrent clients against `byline serve`, against the floor (`tests/load/floor.py`), and
+against the floor with plain SQLite. The three run at the same time and are driven in turns, so
+that other programs disturb all alike. CPU is that of the servers' processes by the kernel's
+accounts, so the clients do not count; it is Linux only.
 """
 
 import argparse
-import gzip
-import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPResponse
-from statistics import quantiles
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
-
-from selectolax.lexbor import LexborHTMLParser
+from typing import Final
 
 from app.cli.progress import Progress
 from tests.load.processes import cpu_seconds, free_port, memory, server
+from tests.load.students import STAGES, VIEWS, Student
 
-ANSWERS = 12
-BANK = "remote-plots"
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-JSON = {"Content-Type": "application/json"}
+BANK: Final = "remote-plots"
+FLOOR, PLAIN, BYLINE = "floor", "plain SQLite", "byline"
 
+COUNTED: Final = {"start": 1, "paper": VIEWS, "save": 12, "finish": 1, "result": VIEWS}
+"""Requests of each stage."""
 
-@dataclass
-class Client:
-    """One student: a connection that is kept, a cookie, and how long each request took."""
-
-    port: int
-    bank: str
-    cookie: str = ""
-    place: str = ""
-    page: bytes = b""
-    chosen: dict[int, Any] = field(default_factory=dict)
-    seconds: list[float] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
-
-    def ask(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> bytes:
-        """One request; the body of the reply. RuntimeError when the server refuses it."""
-        origin = f"http://127.0.0.1:{self.port}"
-        sent = {"Origin": origin, "Cookie": self.cookie, "Accept-Encoding": "gzip", **headers}
-        begun = perf_counter()
-        self.connection.request(method, path, body, sent)
-        reply = self.connection.getresponse()
-        read = reply.read()
-        self.seconds.append(perf_counter() - begun)
-        if reply.status not in (200, 303):
-            raise RuntimeError(f"{method} {path} was answered {reply.status}: {read[:200]!r}")
-        self._remember(reply)
-        return gzip.decompress(read) if reply.getheader("Content-Encoding") == "gzip" else read
-
-    def _remember(self, reply: HTTPResponse) -> None:
-        self.cookie = (reply.getheader("Set-Cookie") or self.cookie).partition(";")[0]
-        if reply.status == 303:
-            self.place = reply.getheader("Location") or ""
-
-    def open(self) -> None:
-        """Open an attempt and read its paper."""
-        self.ask("POST", f"/practice/{self.bank}", b"length=12", FORM)
-        self.page = self.ask("GET", self.place, None, {})
-
-    def choose(self) -> None:
-        """Choose the first option of each question and row that the page offers."""
-        for box in LexborHTMLParser(self.page).css('input[type="radio"], input[type="checkbox"]'):
-            name, value = box.attributes.get("name") or "", box.attributes.get("value")
-            number, _, row = name.removeprefix("a").partition(".")
-            if not name.startswith("a") or not number.isdigit():
-                continue
-            if row:
-                self.chosen.setdefault(int(number), {}).setdefault(row, value)
-            else:
-                many = box.attributes["type"] == "checkbox"
-                self.chosen.setdefault(int(number), [value] if many else value)
-
-    def save(self) -> None:
-        """Save twelve answers, one by one."""
-        for n in range(1, ANSWERS + 1):
-            body = json.dumps({"response": self.chosen.get(n), "revision": 0}).encode()
-            self.ask("PUT", f"/api{self.place}/answers/{n}", body, JSON)
-
-    def finish(self) -> None:
-        """Hand in and read the result."""
-        self.ask("POST", f"{self.place}/hand-in", b"", FORM)
-        self.ask("GET", self.place, None, {})
-
-
-STAGES: tuple[Callable[[Client], None], ...] = (Client.open, Client.save, Client.finish)
+LOOKS: Final = {"paper": VIEWS, "result": VIEWS}
+"""Stages that are measured several times over; an attempt has each once."""
 
 
 @dataclass
-class Cost:
-    """What a number of attempts took.
+class Side:
+    """A server that is measured.
 
-    `stages` holds CPU seconds by stage, `wall` seconds by the clock while clients were driving,
-    `seconds` how long each request took, `start` the seconds until the server answered.
+    `rounds` holds, for each round, the CPU seconds of each stage; `wall` the seconds by the clock
+    while clients were driving, `seconds` how long each request took, `start` the seconds until the
+    server answered.
     """
 
+    name: str
+    pid: int
+    port: int
     start: float
-    attempts: int
-    stages: dict[str, float] = field(default_factory=dict)
+    rounds: list[dict[str, float]] = field(default_factory=list)
     wall: float = 0.0
     seconds: list[float] = field(default_factory=list)
-    megabytes: float = 0.0
 
-    @property
-    def attempt(self) -> float:
-        """CPU milliseconds of one whole attempt."""
-        return 1000 * sum(self.stages.values()) / self.attempts
-
-    @property
-    def save(self) -> float:
-        """CPU milliseconds of one saved answer."""
-        return 1000 * self.stages["save"] / (self.attempts * ANSWERS)
-
-    def row(self, name: str) -> str:
-        """One line of the table."""
-        hundredths = [1000 * cut for cut in quantiles(self.seconds, n=100)]
-        numbers = (self.attempt, self.save, len(self.seconds) / self.wall, hundredths[49])
-        shown = "".join(f"{number:>12.2f}" for number in numbers)
-        return f"{name:<8}{shown}{hundredths[98]:>12.2f}{self.megabytes:>12.0f}{self.start:>12.2f}"
+    def milliseconds(self, clients: int) -> list[dict[str, float]]:
+        """CPU milliseconds of one request of each stage, and of an attempt, for each round."""
+        return [
+            {stage: 1000 * took[stage] / (clients * COUNTED[stage]) for stage in COUNTED}
+            | {"attempt": 1000 * sum(took[stage] / LOOKS.get(stage, 1) for stage in took) / clients}
+            for took in self.rounds
+        ]
 
 
-def drive(pid: int, port: int, cost: Cost, clients: int, rounds: int) -> Cost:
-    """Rounds of attempts: all clients open, then all save, then all hand in.
-
-    A first round warms the caches and does not count.
-    """
-    with ThreadPoolExecutor(clients) as pool, Progress() as progress:
-        for number in progress.over("attempts", range(rounds + 1), rounds + 1):
-            class_ = [Client(port, BANK) for _ in range(clients)]
-            for stage in STAGES:
-                took = _stage(pid, pool, stage, class_)
-                if number:
-                    _add(cost, stage.__name__, took)
-            for client in class_:
-                client.connection.close()
-                cost.seconds += client.seconds if number else []
-    cost.megabytes = memory(pid)
-    return cost
+def drive(side: Side, clients: int, pool: ThreadPoolExecutor, *, counted: bool) -> None:
+    """One round of attempts: all clients do a stage before any does the next."""
+    students, took = [Student(side.port, BANK) for _ in range(clients)], {}
+    for stage in STAGES:
+        before, begun = cpu_seconds(side.pid), perf_counter()
+        list(pool.map(stage, students))
+        took[stage.__name__] = cpu_seconds(side.pid) - before
+        side.wall += (perf_counter() - begun) if counted else 0
+        if stage is Student.start:
+            list(map(Student.choose, students))
+    for student in students:
+        student.connection.close()
+        side.seconds += student.seconds if counted else []
+    if counted:
+        side.rounds.append(took)
 
 
-def _stage(
-    pid: int,
-    pool: ThreadPoolExecutor,
-    stage: Callable[[Client], None],
-    class_: Iterable[Client],
-) -> tuple[float, float]:
-    """CPU seconds of the server, and seconds by the clock, of one stage of all clients."""
-    before, begun = cpu_seconds(pid), perf_counter()
-    list(pool.map(stage, class_))
-    took = cpu_seconds(pid) - before, perf_counter() - begun
-    if stage is Client.open:
-        list(map(Client.choose, class_))
-    return took
-
-
-def _add(cost: Cost, stage: str, took: tuple[float, float]) -> None:
-    cost.stages[stage] = cost.stages.get(stage, 0.0) + took[0]
-    cost.wall += took[1]
-
-
-def byline(size: argparse.Namespace) -> Cost:
-    """The cost of attempts at `byline serve`, with a data folder of its own."""
+@contextmanager
+def running(name: str) -> Iterator[Side]:
+    """One of the three servers, with a data folder of its own."""
     port = free_port()
-    command = [sys.executable, "-m", "app", "serve", "--host", "127.0.0.1", "--port", str(port)]
     with TemporaryDirectory() as folder:
-        environ = {"BYLINE_DATA": folder}
-        with server(command, environ, port, "/healthz") as (pid, start):
-            cost = Cost(start, size.clients * size.rounds)
-            return drive(pid, port, cost, size.clients, size.rounds)
+        command = [sys.executable, "-m", "gunicorn", "-c", "python:tests.load.floor"]
+        command += ["--bind", f"127.0.0.1:{port}"]
+        environ = {"FLOOR_DATA": folder, "FLOOR_PLAIN": "1" if name == PLAIN else "0"}
+        if name == BYLINE:
+            command = [sys.executable, "-m", "app", "serve", "--host", "127.0.0.1"]
+            command += ["--port", str(port)]
+            environ = {"BYLINE_DATA": folder}
+        with server(command, environ, port, "/") as (pid, start):
+            yield Side(name, pid, port, start)
 
 
-def floor(size: argparse.Namespace) -> Cost:
-    """The cost of as many requests at the floor."""
-    port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "-c", "python:tests.load.floor"]
-    command += ["--bind", f"127.0.0.1:{port}"]
-    with (
-        TemporaryDirectory() as folder,
-        server(command, {"FLOOR_DATA": folder}, port, "/attempts/floor") as (pid, start),
-    ):
-        cost = Cost(start, size.clients * size.rounds)
-        return drive(pid, port, cost, size.clients, size.rounds)
+def table(sides: Sequence[Side], clients: int) -> Iterator[str]:
+    """The lines of the report: milliseconds by stage, and their ratios to the floor's."""
+    measured = {side.name: side.milliseconds(clients) for side in sides}
+    columns = [*COUNTED, "attempt"]
+    yield f"{'CPU ms, median':<22}" + "".join(f"{name:>18}" for name in columns)
+    for side in sides:
+        values = [median(one[name] for one in measured[side.name]) for name in columns]
+        yield f"{side.name:<22}" + "".join(f"{value:>18.2f}" for value in values)
+    for floor in (FLOOR, PLAIN):
+        cells = [ratios(measured[BYLINE], measured[floor], name) for name in columns]
+        yield f"{'byline / ' + floor:<22}" + "".join(f"{cell:>18}" for cell in cells)
+
+
+def ratios(ours: Sequence[dict[str, float]], theirs: Sequence[dict[str, float]], name: str) -> str:
+    """The least, the median and the largest ratio of the rounds."""
+    found = [one[name] / (other[name] or 0.01) for one, other in zip(ours, theirs, strict=True)]
+    return f"{min(found):.2f} {median(found):.2f} {max(found):.2f}"
+
+
+def clocks(side: Side) -> str:
+    """What the clock and the memory say of a side."""
+    hundredths = [1000 * cut for cut in quantiles(side.seconds, n=100)]
+    return (
+        f"{side.name:<22}{len(side.seconds) / side.wall:>8.0f} requests/s, p50 {hundredths[49]:.1f}"
+        f" ms, p99 {hundredths[98]:.1f} ms, {memory(side.pid):.0f} MB, start {side.start:.2f} s"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure both, print the table and the ratios."""
+    """Measure the three, print the table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--clients", type=int, default=30, choices=range(1, 201), metavar="1-200")
-    parser.add_argument("--rounds", type=int, default=10, choices=range(1, 101), metavar="1-100")
+    parser.add_argument("--rounds", type=int, default=5, choices=range(2, 101), metavar="2-100")
     size = parser.parse_args(arguments)
-    bare, ours = floor(size), byline(size)
-    titles = (
-        "CPU ms/att.",
-        "CPU ms/save",
-        "requests/s",
-        "p50 ms",
-        "p99 ms",
-        "memory MB",
-        "start s",
-    )
-    print(f"{'':<8}" + "".join(f"{title:>12}" for title in titles))
-    print(bare.row("floor"))
-    print(ours.row("byline"))
-    print(f"{'ratio':<8}{ours.attempt / bare.attempt:>12.2f}{ours.save / bare.save:>12.2f}")
+    with ExitStack() as together:
+        sides = [together.enter_context(running(name)) for name in (FLOOR, PLAIN, BYLINE)]
+        pool = together.enter_context(ThreadPoolExecutor(size.clients))
+        progress = together.enter_context(Progress())
+        # A first round warms the caches and does not count.
+        for number in progress.over("rounds", range(size.rounds + 1), size.rounds + 1):
+            for side in sides:
+                drive(side, size.clients, pool, counted=number > 0)
+        lines = [*table(sides, size.clients), *map(clocks, sides)]
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":

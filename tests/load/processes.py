@@ -25,7 +25,8 @@ def cpu_seconds(pid: int) -> float:
 
 def _ticks(pid: int) -> int:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return int(fields[11]) + int(fields[12])
+    # Its own, and that of children that have ended: a worker that was replaced counts.
+    return sum(int(field) for field in fields[11:15])
 
 
 def memory(pid: int) -> float:
