@@ -1,17 +1,17 @@
 """What several verbs ask for alike: a bank by id or path, and how many questions of what."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
 from app.checks.as_text import as_text
 from app.checks.report import Report
+from app.cli.shared_options import banks_folder
 from app.config import Settings
 from app.domain.bank import Bank
 from app.domain.skill import LEVELS, SKILLS
-from app.errors import BadInput, SettingsError
+from app.errors import BadInput
 from app.library.folder import Folder
 from app.library.reading import read_file
 from app.library.reading_result import Reading
@@ -82,16 +82,6 @@ def _share(text: str) -> float:
         return float(text)
     except ValueError as fault:
         raise click.BadParameter(f"{text} is no share.", param_hint="--level") from fault
-
-
-def banks_folder(directory: Path) -> Path:
-    """The folder of the banks, or SettingsError if there is none."""
-    if not directory.is_dir():
-        raise SettingsError(
-            f"There is no folder of banks {directory}. Name it with --banks or BYLINE_BANKS, or "
-            "leave it out for the banks that ship."
-        )
-    return directory
 
 
 def asked_bank(name: str, directory: str | None) -> Bank:

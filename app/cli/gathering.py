@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from app.bank.problems import START, Problems
-from app.cli.bank_options import banks_folder
+from app.cli.shared_options import banks_folder
 from app.config import Settings
 from app.errors import NotFound
 from app.library.folder import Folder

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from app.cli.addresses import Link, link_to, qr_code
-from app.cli.bank_options import banks_folder
-from app.cli.shared_options import setting_options
+from app.cli.shared_options import banks_folder, setting_options
 from app.config import SETTINGS, Settings
 from app.errors import SettingsError
 

@@ -1,11 +1,13 @@
 """Options that several verbs declare alike: those of settings, and the form of the output."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from app.config import Setting
+from app.errors import SettingsError
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -39,3 +41,13 @@ def form_option(forms: Iterable[str], explained: str) -> Callable[[Verb], Verb]:
         show_default=True,
         help=explained,
     )
+
+
+def banks_folder(directory: Path) -> Path:
+    """The folder of the banks, or SettingsError if there is none."""
+    if not directory.is_dir():
+        raise SettingsError(
+            f"There is no folder of banks {directory}. Name it with --banks or BYLINE_BANKS, or "
+            "leave it out for the banks that ship."
+        )
+    return directory
