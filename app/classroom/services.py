@@ -12,15 +12,19 @@ from app.domain.bank import Snapshot
 from app.domain.code import chance_code
 from app.errors import SettingsError, Unavailable
 from app.library.folder import Folder
+from app.library.kept_readings import KeptReadings
 from app.library.remembered import Remembered
 from app.library.version_memory import VersionMemory
 from app.store.attempts import Attempt, Standing
-from app.store.data_folder import make_folder
+from app.store.data_folder import make_folder, secret_key
 from app.store.engine import Store, open_store
 from app.store.migrating import migrate
 from app.store.versions import find_snapshot
 
 SEEDS: Final = 10**12
+READINGS: Final = "readings"
+"""The folder, in the data folder, of banks as they were read."""
+
 ATTEMPTS: Final = 4096
 """Attempts that stay in memory, a few kilobytes each."""
 
@@ -68,7 +72,8 @@ def open_services(
     make_folder(settings.data)
     store = open_store(settings.store_url, network_files=settings.network_files)
     prepare(store)
-    folder = Folder(settings.banks)
+    key = secret_key(settings.data, settings.secret_key).encode()
+    folder = Folder(settings.banks, read=KeptReadings(settings.data / READINGS, key).read)
     versions = VersionMemory(folder, partial(_snapshot, store))
     return Services(store, folder, versions, clock, new_seed)
 

@@ -58,12 +58,14 @@ class Folder:
     """The banks in a directory; safe to be used by several threads.
 
     `clock` gives the time in nanoseconds, as files have it. With `keep_places` a reading keeps
-    the place of each value of its YAML, which the linter needs and a server does not.
+    the place of each value of its YAML, which the linter needs and a server does not. `read` reads
+    a file, instead of `read_file`.
     """
 
     directory: Path
     clock: Callable[[], int] = time.time_ns
     keep_places: bool = False
+    read: Callable[[Path], Reading] | None = None
     _entries: dict[str, _Entry] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
@@ -135,7 +137,7 @@ class Folder:
         before = entry.shelved
         if before is not None and _same(path, before.reading):
             return before
-        reading = self.refusal(path) or _read_or_tell(path)
+        reading = self.refusal(path) or _read_or_tell(path, self.read or read_file)
         if before is None or reading.text_file != before.reading.text_file:
             # The stamp of the text file was not taken before it was read.
             entry.settled = entry.settled and not reading.text_file
@@ -157,10 +159,10 @@ class Folder:
         return Reading(None, problems.sorted(), file=problems.file)
 
 
-def _read_or_tell(path: Path) -> Reading:
+def _read_or_tell(path: Path, read: Callable[[Path], Reading]) -> Reading:
     """Read a file; an unforeseen fault is a problem of this bank, and stops none of the others."""
     try:
-        return read_file(path)
+        return read(path)
     except Exception as fault:  # noqa: BLE001  # whatever it is, a class works with other banks
         problems = Problems(str(path))
         name = type(fault).__name__
