@@ -32,7 +32,7 @@ def test_the_right_paragraph_has_no_usual_place() -> None:
         assert max(places.values()) - min(places[place] for place in range(3)) <= 3
 
 
-def test_what_another_paragraph_is_about_is_told() -> None:
+def test_the_reason_says_what_another_paragraph_is_about() -> None:
     for pick in picks("saying").values():
         for other in pick.values["others"]:
             assert other["says"] or other["opening"]

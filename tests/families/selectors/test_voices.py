@@ -11,7 +11,7 @@ def test_a_voice_stands_among_sources_that_have_no_part_in_its_paragraph() -> No
     assert not others & {"ortiz", "writer"}
 
 
-def test_something_else_is_told_of_the_others() -> None:
+def test_the_others_get_another_reason() -> None:
     for pick in picks("voices").values():
         assert all("gives" in one for one in pick.values["others"])
 
