@@ -31,7 +31,7 @@ def asks_for_questions(command: Command) -> Command:
         multiple=True,
         metavar="N[=SHARE]",
         help="Only questions of this level; give it several times for several levels, with shares "
-        "such as 1=0.5 2=0.5 or evenly.  [default: about 1=0.25 2=0.5 3=0.25]",
+        "such as 1=0.5 2=0.5 or evenly.  [default: about 1=0.3 2=0.4 3=0.3]",
     )(command)
     for skill in reversed(SKILLS):
         command = click.option(

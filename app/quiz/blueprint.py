@@ -20,7 +20,7 @@ from app.quiz.shortage import explain
 MOST: Final = 100
 """The most questions of one skill that a paper can ask for."""
 
-USUAL_LEVELS: Final = {1: 0.25, 2: 0.5, 3: 0.25}
+USUAL_LEVELS: Final = {1: 0.3, 2: 0.4, 3: 0.3}
 """The shares of the levels that a paper aims at when its blueprint names none."""
 
 

@@ -23,7 +23,7 @@ from app.quiz.search import Search, Steps
 PICKS: Final = 96
 """Questions in all papers of a series, and in all attempts at one paper, beyond the first."""
 
-SPARE: Final = 2
+SPARE: Final = 6
 """Hand-written questions that a series leaves over for each of its papers."""
 
 PLENTY: Final = 20
@@ -38,8 +38,8 @@ class Effort:
     """
 
     series: int = 8
-    attempts: int = 6
-    steps: int = 150
+    attempts: int = 8
+    steps: int = 100
 
 
 FULL: Final = Effort()
@@ -48,7 +48,7 @@ FULL: Final = Effort()
 ANY: Final = Effort(series=1, attempts=3)
 """To find out whether there is a paper."""
 
-LITTLE: Final = Effort(series=1, attempts=1, steps=50)
+LITTLE: Final = Effort(series=1, attempts=1, steps=30)
 """To find out why there is none."""
 
 

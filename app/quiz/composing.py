@@ -19,6 +19,9 @@ from app.quiz.preferences import PREFERENCES, UNSEEN, UNUSED, Aims, Rule, prefer
 LACKING: Final = 4
 """The weight of a wish that was not granted, beside those of `faults`."""
 
+STUCK: Final = 4
+"""After so many deals that all get stuck, no further one is tried."""
+
 UNPLANNED: Final = 2
 """How many papers are tried without a plan where none could be filled as planned."""
 
@@ -38,7 +41,7 @@ def _best(
     beginning: Beginning, plan: PartialPaper | None, aims: Aims, deals: Sequence[Deal]
 ) -> PartialPaper | None:
     best: tuple[int, PartialPaper] | None = None
-    for deal in deals:
+    for number, deal in enumerate(deals, start=1):
         begun = _begun(plan or beginning.paper, beginning.wishes, aims, (deals[0], deal))
         paper = with_authors(begun, aims, deal) if plan else begun
         found = _filled(paper, aims, deal)
@@ -49,6 +52,8 @@ def _best(
                 best = count, found
             if not count:
                 break
+        elif best is None and number >= STUCK:
+            break
     return best[1] if best else None
 
 
@@ -62,10 +67,18 @@ def _begun(
 ) -> PartialPaper:
     """The paper with a hand-written question by lot, the same in every deal, and its wishes.
 
-    The first question owes its place to the lot alone: so each of the bank has its turn.
+    The first question owes its place to the lot alone: so each of the bank has its turn, unless
+    a wish could not be granted beside it.
     """
     first, deal = deals
-    paper = _with_one_of(paper, paper.pool.written, aims, first)
+    written = paper.pool.written
+    begun = _granted(_with_one_of(paper, written, aims, first), wishes, aims, deal)
+    if all(map(begun.count, wishes)):
+        return begun
+    return _with_one_of(_granted(paper, wishes, aims, deal), written, aims, first)
+
+
+def _granted(paper: PartialPaper, wishes: Sequence[Bits], aims: Aims, deal: Deal) -> PartialPaper:
     for wish in wishes:
         if not paper.count(wish):
             paper = _with_one_of(paper, wish, aims, deal)

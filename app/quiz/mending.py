@@ -17,16 +17,17 @@ from app.quiz.preferences import Aims
 def mended(paper: PartialPaper, kept: int, offered: Bits, aims: Aims, deal: Deal) -> PartialPaper:
     """The paper after all exchanges that help; the first `kept` questions stay.
 
-    Only unseen candidates of `offered` come in. Every exchange takes a fault away, so that there
-    are few.
+    Only unseen candidates of `offered` come in, those of earlier papers of the series where no
+    other helps. Every exchange takes a fault away, so that there are few.
     """
-    fresh = offered & aims.by_age[0] & ~aims.used
-    while count := faults(paper, aims):
-        exchanges = _exchanges(paper, kept, fresh, deal)
-        better = next((one for one in exchanges if faults(one, aims) < count), None)
-        if better is None:
-            break
-        paper = better
+    fresh = offered & aims.by_age[0]
+    for candidates in (fresh & ~aims.used, fresh):
+        while count := faults(paper, aims):
+            exchanges = _exchanges(paper, kept, candidates, deal)
+            better = next((one for one in exchanges if faults(one, aims) < count), None)
+            if better is None:
+                break
+            paper = better
     return paper
 
 

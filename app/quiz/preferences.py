@@ -23,7 +23,7 @@ GROUP_LIMIT: Final = 2
 KINDS_WANTED: Final = 5
 """Different kinds that a paper has, where it has at least twice as many questions."""
 
-EXPOSURE: Final = 8
+EXPOSURE: Final = 12
 """A hand-written question is to be in at most one of so many papers, on average."""
 
 

@@ -93,7 +93,7 @@ def test_all_faults_are_told_at_once() -> None:
         (Blueprint(4, 0, 0, levels={1: 1 / 3, 2: 1 / 3, 3: 1 / 3}), (2, 1, 1)),
         (Blueprint(10, 10, 10, levels={1: 0.33, 2: 0.33, 3: 0.33}), (10, 10, 10)),
         (Blueprint(1, 1, 1, levels={3: 1.0}), (0, 0, 3)),
-        (Blueprint(), (3, 6, 3)),
+        (Blueprint(), (4, 5, 3)),
     ],
 )
 def test_levels_by_largest_remainder(blueprint: Blueprint, levels: tuple[int, ...]) -> None:

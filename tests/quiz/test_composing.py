@@ -36,7 +36,7 @@ def test_a_paper_is_as_a_person_would_have_written_it(paper: list[Question]) -> 
     assert len({one.kind for one in paper}) >= 5
     assert sum(one.kind == "choice" for one in paper) <= 6
     assert any(str(one.skill) == FACT_VS_OPINION for one in paper)
-    assert Counter(one.level for one in paper) == {1: 3, 2: 6, 3: 3}
+    assert Counter(one.level for one in paper) == {1: 4, 2: 5, 3: 3}
 
 
 def test_no_hand_written_question_comes_never_and_none_too_often() -> None:

@@ -1,6 +1,7 @@
 """Pools: sets of candidates as bits, what keeps them apart, and how long they are kept."""
 
 import gc
+from weakref import ref
 
 from app.domain.annotation import Claim
 from app.domain.bank import Bank, ContentNote
@@ -59,10 +60,10 @@ def test_only_a_bank_with_a_content_note_reassures() -> None:
 
 
 def test_a_pool_is_kept_as_long_as_its_bank() -> None:
-    before = len(pools._POOLS)
     of = bank(QUESTIONS)
-    assert pool_of(of) is pool_of(of)
-    assert len(pools._POOLS) == before + 1
+    kept = ref(pool_of(of))
+    assert pool_of(of) is kept()
     del of
     gc.collect()
-    assert len(pools._POOLS) == before
+    assert kept() is None
+    assert all(found() is not None for found, _ in pools._POOLS.values())
