@@ -10,6 +10,8 @@ from app.families.catalogue import LANGUAGES, Family, catalogue
 from app.families.filters import FILTERS
 from app.families.own import NAMES, kinds_of_own
 from app.families.views import FIELDS
+from app.language.language import language_of
+from app.language.tags import SOURCE
 
 _OPENING: Final = """\
 # Families: questions out of annotation
@@ -99,7 +101,9 @@ def page() -> str:
     """The whole page as Markdown."""
     return "\n".join(
         [
-            _OPENING.replace("{languages}", " and ".join(map(_language_name, LANGUAGES))),
+            _OPENING.replace(
+                "{languages}", language_of(SOURCE).phrasing.joined(map(_language_name, LANGUAGES))
+            ),
             "## The built-in families\n",
             *_families(),
             "",
@@ -110,7 +114,7 @@ def page() -> str:
 
 
 def _language_name(language: str) -> str:
-    return {"en": "English", "es": "Spanish"}.get(language, language)
+    return {"de": "German", "en": "English", "es": "Spanish"}.get(language, language)
 
 
 def _families() -> list[str]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from app.language.folder import Words, read_words
+from app.language.number_words import number_words
 from app.language.numerals import read_numeral
 
 GAP: Final = "____"
@@ -19,10 +20,14 @@ _LEAST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A statement without one of its numbers; `value` is the number."""
+    """A statement without one of its numbers; `value` is the number.
+
+    `alone` says that the number is a word of its own kind, for which no digits can stand (twice).
+    """
 
     text: str
     value: int
+    alone: bool = False
 
 
 class AmountWords(Words):
@@ -56,7 +61,11 @@ class Amounts:
         words = [token.group().casefold() for token in tokens]
         values = list(map(self._value, words))
         found = [
-            Gap(f"{text[: token.start()]}{GAP}{text[token.end() :]}", value)
+            Gap(
+                f"{text[: token.start()]}{GAP}{text[token.end() :]}",
+                value,
+                self._is_word_of_its_own(words[place]),
+            )
             for place, (token, value) in enumerate(zip(tokens, values, strict=True))
             if value is not None
             and self._is_alone(place, words, values)
@@ -80,6 +89,9 @@ class Amounts:
     def _is_linked(self, between: Sequence[str]) -> bool:
         """Whether the words between two numbers make one ratio, or one number, of them."""
         return all(word in self.words.links for word in between)
+
+    def _is_word_of_its_own(self, word: str) -> bool:
+        return any(word in words.alone for words in number_words(self.tag)[:1])
 
     def _value(self, word: str) -> int | None:
         """The whole number that a word or some digits are."""

@@ -68,7 +68,11 @@ def gaps(material: Material) -> Found:
         if claim.status == RUMOUR or not material.stands_alone(claim.says):
             continue
         quoted = {gap.value for gap in material.amounts.gaps_in(material.quote_of(claim))}
-        found = [gap for gap in material.amounts.gaps_in(claim.says) if gap.value in quoted]
+        found = [
+            gap
+            for gap in material.amounts.gaps_in(claim.says)
+            if gap.value in quoted and not (gap.alone or _is_shown(claim, gap, material))
+        ]
         if not found:
             yield Miss(claim.id, "it has no number that its evidence has, too")
         elif material.is_careful(material.quote_of(claim)) and not material.is_careful(claim.says):
@@ -77,6 +81,12 @@ def gaps(material: Material) -> Found:
             yield Miss(claim.id, "its wording with the source (as_reported) has no place for a gap")
         elif len(claim.says.split()) >= _CONTEXT:
             yield _gap_pick(claim, found[0], material)
+
+
+def _is_shown(claim: Claim, gap: Gap, material: Material) -> bool:
+    """Whether the statement, or the name of its source, has the missing number once more."""
+    shown = material.reported_as(claim, gap.text)
+    return any(other.value == gap.value for other in material.amounts.gaps_in(shown))
 
 
 def _gap_pick(claim: Claim, gap: Gap, material: Material) -> Pick:
