@@ -27,24 +27,37 @@ it. They run whenever a bank is read: the questions are in the bank like written
 What they need is the annotation, and the more it says the more they make:
 
 - `misreadings` of claims, with reasons: the wrong options of most questions on facts. Two for
-  each claim are worth more than one. A wrong version should change one thing and be as long as
-  the right one.
+  each claim are worth more than one. A wrong version should change one thing, be as long as the
+  right one, and be as likely to a reader who has not read. A plain reason means that the article
+  says otherwise; `{why: ..., open: true}` means that it leaves the matter open. The two are
+  never mixed up: only what is denied is ever keyed as wrong.
+- `chain`, as long as the text lets it be traced, and `status`: they decide how a statement is
+  shown. What the text has on a source's word, a judgement, a conclusion or a forecast is shown with
+  its source, “According to the florist, ...”; a `rumour` is called one, and kept out wherever a
+  fact or a source is wanted. Where the made sentence reads badly, write `as_reported`.
+- `cue`, the words of the article that name the source: they are evidence, and can be marked.
 - `certainty`, where a hedge or quantity must not be lost.
-- `chain`, as long as the text lets it be traced; `status`.
-- `voices` of paragraphs, where they are certain; an `uncertain` one is never asked about.
-- `plainer` and `does` of devices; `not_stated` with `absent` words.
+- `could_seem` of devices, with reasons: other effects that the same words could be thought to
+  have. Without two of them nothing is asked about what a wording does. `also` names a second
+  device that the same words are, so that it is never the wrong answer.
+- `plainer` of devices; `voices` of paragraphs, where they are certain; `not_stated` with `absent`
+  words; roles in brackets behind the names of people.
 
 ## What they promise
 
-- The key follows from the annotation. Where a question asks on whose word a claim is, no wrong
-  option is in its chain, or may speak for one who is (a reporter for her paper); no wrong device
-  is one that a strict reader could take for the right one.
+- No statement loses its standing. What is keyed as the text's own word is the writer's own, with
+  no attribution near it that may be taken to cover it; an aside within another's report is on
+  no one's word.
+- Options are as likely as the answer: a wrong version of the very words that settle the question,
+  or another source, number or paragraph of the same article. A source stands beside one of its
+  kind.
 - No option stands out: lengths, digits, brackets, quotation marks, strong and careful words, and
-  words that options share are compared. Where no fair options can be found, no question is
-  made, and `byline check --verbose` says why.
+  words that options share are compared. Over a bank, the answer is as often the shortest as the
+  longest, and as often the first as the last paragraph. Where no fair options can be found, no
+  question is made.
 - Every question has evidence, or words that must be absent; a `because`; what it is `about`; and
-  a stable id, `family.entry`: whose-word.visits. A paper has at most two questions of a family,
-  and never two about one claim or device.
+  a stable id, `family.entry`: whose-word.visits. `byline check --verbose` says what was not
+  made, and why; `byline generate` does, too.
 - What is under `review` is left out.
 
 ## Using them less, or otherwise
@@ -129,10 +142,8 @@ def _families() -> list[str]:
 def _row(family: Family) -> str:
     skill = family.skill.source
     skill = f"{skill.partition('{')[0]}*" if "{" in skill else skill
-    return (
-        f"| `{family.id}` | {family.makes} | `{family.kind}` | {skill} | {family.level} "
-        f"| {family.group} | {family.weight} |"
-    )
+    told = [f"`{family.id}`", family.makes, family.needs, f"`{family.kind}`", skill]
+    return f"| {' | '.join(told)} | {family.level} | {family.group} | {family.weight} |"
 
 
 def _tables() -> list[str]:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from app.domain.annotation import Claim, Source
-from app.families.words import content_words
 from app.language.phrasing import Phrasing
 
 VOUCHED: Final = frozenset({"reported fact", "unattributed"})
@@ -33,12 +32,18 @@ def reported_as(claim: Claim, statement: str, origin: Source, phrasing: Phrasing
     """
     if claim.as_reported:
         return _in_place(claim, statement, phrasing)
-    named = content_words(bare_name(origin.name))
-    if own_word(claim) or (named and named <= content_words(statement)):
+    if own_word(claim) or _names(bare_name(origin.name), statement):
         return statement
     if claim.status == RUMOUR:
         return phrasing.as_rumour(statement)
     return phrasing.with_source(bare_name(origin.name), statement)
+
+
+def _names(name: str, statement: str) -> bool:
+    """Whether a statement has a name in full; an article before the name may be another one."""
+    _, _, rest = name.casefold().partition(" ")
+    wanted = rest if rest and name[:1].islower() else name.casefold()
+    return bool(wanted) and f" {wanted} " in f" {statement.casefold().strip('.')} "
 
 
 def _in_place(claim: Claim, statement: str, phrasing: Phrasing) -> str:

@@ -17,6 +17,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "known": "text",
         "type": "text",
         "plural": "truth",
+        "person": "truth",
         "shows": "truth",
         "reports": "truth",
         "named": "truth",
@@ -60,6 +61,8 @@ it went through.
 _TELLERS: Final = frozenset({"news organisation", "reporter", "writer"})
 """Types of sources that report."""
 
+_PEOPLE: Final = frozenset({"writer", "reporter", "expert", "official", "witness", "participant"})
+
 
 def source_view(source: Source, material: Material) -> Values:
     """A source."""
@@ -70,6 +73,7 @@ def source_view(source: Source, material: Material) -> Values:
         "known": material.phrasing.known(bare_name(source.name)),
         "type": source.type,
         "plural": material.phrasing.is_plural(bare_name(source.name)),
+        "person": source.type in _PEOPLE,
         "shows": source.type == "data",
         "reports": source.type in _TELLERS,
         "named": source.named,

@@ -95,10 +95,7 @@ class Amounts:
 
     def _value(self, word: str) -> int | None:
         """The whole number that a word or some digits are."""
-        numeral = read_numeral(word, self.tag)
-        if numeral is None or numeral.unit or numeral.value != int(numeral.value):
-            return None
-        return int(numeral.value) if numeral.value >= _LEAST else None
+        return whole_number(word, self.tag)
 
     def looks_ahead(self, text: str) -> bool:
         """Whether a statement is about what is still to come."""
@@ -113,6 +110,15 @@ class Amounts:
         first, second = ([*map(str.casefold, _TOKEN.findall(text))] for text in (one, other))
         apart = [*_without(first, second), *_without(second, first)]
         return bool(apart) and self.words.strength.issuperset(apart)
+
+
+@lru_cache(maxsize=8192)
+def whole_number(word: str, tag: str) -> int | None:
+    """The whole number above one that a word or some digits of a language are; else None."""
+    numeral = read_numeral(word, tag)
+    if numeral is None or numeral.unit or numeral.value != int(numeral.value):
+        return None
+    return int(numeral.value) if numeral.value >= _LEAST else None
 
 
 def _without(words: Sequence[str], others: Sequence[str]) -> Iterator[str]:

@@ -55,10 +55,23 @@ def test_a_wrong_version_has_the_standing_of_its_claim(as_reported: str, shown: 
     assert reported_as(said, "The bridge is open.", TOM, ENGLISH) == shown
 
 
-def test_a_statement_that_names_its_source_in_full_stays_as_it_is() -> None:
-    said = claim("attributed", "tom", "writer")
-    statement = "Tom Okoro found the bridge shut."
-    assert reported_as(said, statement, TOM, ENGLISH) == statement
+@pytest.mark.parametrize(
+    ("name", "statement", "names"),
+    [
+        ("Tom Okoro (a cyclist)", "Tom Okoro found the bridge shut.", True),
+        ("Tom Okoro (a cyclist)", "Tom found the bridge shut.", False),
+        ("a driver", "The driver found the bridge shut.", True),
+        ("a driver", "The drivers found the bridge shut.", False),
+        ("a nurse of the clinic", "No nurse or clinic was near the bridge.", False),
+        ("the report", "The bridge is shut, says the report.", True),
+    ],
+)
+def test_a_statement_that_names_its_source_in_full_stays_as_it_is(
+    name: str, statement: str, names: bool
+) -> None:
+    source = Source("tom", name, "witness")
+    shown = reported_as(claim("attributed", "tom", "writer"), statement, source, ENGLISH)
+    assert (shown == statement) is names
 
 
 @pytest.mark.parametrize(

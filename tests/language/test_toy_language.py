@@ -121,6 +121,7 @@ def _forget() -> None:
     folder.read_words.cache_clear()
     language_of.cache_clear()
     amounts.amounts_of.cache_clear()
+    amounts.whole_number.cache_clear()
     sentence_stops.stops_of.cache_clear()
     number_words.number_words.cache_clear()
     numerals.roughly.cache_clear()

@@ -20,7 +20,7 @@ from app.families.selectors.origins import (
     sourced,
     untouched,
 )
-from app.families.standing import own_word
+from app.families.standing import RUMOUR, own_word
 from app.families.views import claim_view, source_view
 
 _MOST_OF_ONE: Final = 3
@@ -56,7 +56,9 @@ def _falling(claim: Claim, source: Source, material: Material) -> Pick | Miss:
     others = [
         o
         for o in near(claim, material)
-        if o.status != "opinion" and untouched(o, source, material) and not is_aside(o, material)
+        if o.status not in {"opinion", RUMOUR}
+        and untouched(o, source, material)
+        and not is_aside(o, material)
     ]
     pick = among_claims(claim, material, others, "statements", source=source_view(source, material))
     if isinstance(pick, Miss):
