@@ -79,11 +79,11 @@ def _told(problem: Problem, source: Sequence[str], look: Look) -> Iterator[str]:
 
 
 def _blind_told(score: BlindScore | None) -> Iterator[str]:
-    """What a test-wise program earns without the article, and by which cue."""
+    """What surface cues earn without the article; a reader who knows the world earns more."""
     if score is None:
         return
     yield (
-        f"    Without the article {score.points:.1%} of the points can be had, by chance "
+        f"    By cues, without the article, {score.points:.1%} of the points can be had, by chance "
         f"{score.chance:.1%}, in {_number(score.questions, 'question')} of one right answer."
     )
     for cue, won in score.won.items():

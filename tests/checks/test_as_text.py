@@ -65,9 +65,9 @@ def test_colours_are_those_of_a_terminal() -> None:
 def test_what_can_be_had_without_the_article_is_reported() -> None:
     scored = Report({"bridge": read(SOUND)}, {"bridge": SCORE})
     assert (
-        "    Without the article 50.0% of the points can be had, by chance 33.3%, in 3 questions "
-        "of one right answer.\n    Found because it is the longest: when, who.\n"
+        "    By cues, without the article, 50.0% of the points can be had, by chance 33.3%, in 3 "
+        "questions of one right answer.\n    Found because it is the longest: when, who.\n"
         "    44.4 points in a hundred by picking an option because it is the longest (2 "
         "questions; by luck 11.1%).\n"
     ) in as_text(scored, Look(verbose=True))
-    assert "Without the article" not in as_text(scored)
+    assert "By cues" not in as_text(scored)

@@ -125,6 +125,77 @@ def test_a_bank_that_pays_for_going_against_the_handbook_has_a_cue() -> None:
     }
     (problem,) = found("blind-solver", *[misleading] * 12)
     assert problem.message == (
-        "A student who avoids what sounds right earns 100% of the points without the article; "
+        "By avoiding what sounds right, 100% of the points can be had without the article; "
         "chance is 33%."
     )
+
+
+SOUNDS: Final = {
+    "prompt": PROMPT,
+    "answer": "The closure hurts",
+    "distractors": ["The roof is safe", "Nobody will pay"],
+}
+MISLEADS: Final = SOUNDS | {
+    "answer": "The roof is safe",
+    "distractors": ["The closure hurts", "Nobody will pay"],
+}
+EVEN: Final = {"answer": "May", "distractors": ["Jun", "Jul"]}
+
+
+@pytest.mark.parametrize(
+    ("sounding", "of", "severity"),
+    [
+        (11, 11, None),
+        (12, 12, "error"),
+        (19, 40, None),
+        (30, 61, "warning"),
+        (10, 16, "warning"),
+        (16, 25, "error"),
+    ],
+)
+def test_the_solver_may_come_fifteen_points_above_chance(
+    sounding: int, of: int, severity: str | None
+) -> None:
+    """19 of 40 are 14.2 points above a third, 30 of 61 are 15.8; 10 of 16: 29.2, 16 of 25: 30.7."""
+    given = found("blind-solver", *[SOUNDS] * sounding, *[MISLEADS] * (of - sounding))
+    assert [problem.severity for problem in given] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(("others", "pays"), [(120, True), (124, False)])
+def test_a_cue_may_bring_five_points_in_a_hundred(others: int, pays: bool) -> None:
+    """Ten answers found are 5.1 points above chance in 130 questions, 4.98 in 134."""
+    given = found("paying-cue", *[SHORT] * 10, *[EVEN] * others)
+    assert any("the shortest" in problem.message for problem in given) == pays
+
+
+@pytest.mark.parametrize(("right", "of", "pays"), [(14, 24, False), (18, 33, True)])
+def test_what_one_in_a_hundred_banks_has_by_luck_is_no_cue(right: int, of: int, pays: bool) -> None:
+    """14 or more of 24 come by luck in 1.03 % of banks, 18 or more of 33 in 0.97 %."""
+    given = found("paying-cue", *[SHORT] * right, *[NOT_SHORT] * (of - right))
+    assert any("the shortest" in problem.message for problem in given) == pays
+
+
+def test_six_questions_are_named_and_the_others_counted() -> None:
+    (problem,) = [p for p in found("paying-cue", *[SHORT] * 9) if "the shortest" in p.message]
+    assert problem.message.endswith("question-6 and 3 more.")
+    (solved,) = found("blind-solver", *[SOUNDS] * 13)
+    assert "question-6 and 7 more." in solved.message
+
+
+@pytest.mark.parametrize(("length", "noticed"), [(120, False), (121, True)])
+def test_the_longest_is_noticed_when_it_is_a_fifth_longer(length: int, noticed: bool) -> None:
+    options = {"answer": "a" * length, "distractors": ["b" * 100, "c" * 99]}
+    assert (worth("it is the longest", options) is not None) == noticed
+
+
+@pytest.mark.parametrize(("common", "of", "twins"), [(8, 16, True), (8, 17, False)])
+def test_twins_have_half_of_their_words_in_common(common: int, of: int, twins: bool) -> None:
+    names = (
+        "anvil banjo cello drum easel flute gong harp icon jug kite lamp mast nail oboe pail quilt"
+    )
+    words = names.split()[:of]
+    options = {
+        "answer": " ".join(words[:common]),
+        "distractors": [" ".join(words), "Something else"],
+    }
+    assert (worth("it has a twin among the options", options) is not None) == twins

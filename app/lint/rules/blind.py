@@ -35,7 +35,7 @@ SHOWN: Final = 6
     Rule(
         "blind-solver",
         "warning",
-        why="A bank that can be answered without the article measures how students take tests.",
+        why="A bank that can be answered by surface cues measures how students take tests.",
         source=f"{haladyna(4, 28)}; Millman, Bishop & Ebel 1965",
         cure="Mend the questions that are named, the first cue first.",
         trips=questions((12, "{answer: The pool stays shut till May, distractors: [Weeks, Days]}")),
@@ -44,7 +44,7 @@ SHOWN: Final = 6
     )
 )
 def blind_solver(bank: BankView) -> Iterator[Finding]:
-    """More than 15 points in a hundred above chance, over the questions of one right answer.
+    """By cues, more than 15 points in a hundred above chance, in questions of one right answer.
 
     By the cues of the handbooks or against them. More than 30 are an error: the bank cannot
     distinguish between readers.
@@ -58,11 +58,11 @@ def blind_solver(bank: BankView) -> Iterator[Finding]:
 def _told(score: BlindScore) -> str:
     if score.against > score.points:
         return (
-            f"A student who avoids what sounds right earns {score.against:.0%} of the points "
-            f"without the article; chance is {score.chance:.0%}."
+            f"By avoiding what sounds right, {score.against:.0%} of the points can be had without "
+            f"the article; chance is {score.chance:.0%}."
         )
     return (
-        f"Without the article {score.points:.0%} of the points can be had; chance is "
+        f"By cues, without the article, {score.points:.0%} of the points can be had; chance is "
         f"{score.chance:.0%}. " + " ".join(_by_cue(score))
     )
 
