@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 ENVIRONMENTS: Final = "byline.environments"
 
-PARTS: Final = 128
-"""Rendered parts that stay in memory for each language; an article takes some 10 kB."""
+PARTS: Final = 1024
+"""Rendered parts that stay in memory for each language: articles of some 10 kB, evidence of 1."""
 
 
 class CompiledOnce(BytecodeCache):
