@@ -33,12 +33,14 @@ and explains the fields.
   keeps the form in which it was written (`1.10`).
 - A file is in UTF-8 and has at most 1 MiB, 50,000 values (a key and its value count as one) and 30
   levels of indentation. Anchors, aliases, merge keys, tags and a second document are not read.
+- An article has at most 200,000 signs, a paragraph 50,000, a list in a question 100 entries, and a
+  letter 30 accents or other marks.
 - A quotation (`evidence`, `phrase`) is copied from the article. Kinds of quotation marks and
   dashes, kinds and numbers of spaces, and ligatures make no difference; everything else does. It
-  must stand in exactly one place, or in one place of the paragraph that is named, or be the only
+  must be in exactly one place, or in one place of the paragraph that is named, or be the only
   one with the given words before (`prefix`) or after it (`suffix`).
 - Words that must be absent (`absent`) are looked for as whole words, in capitals or not.
-- What bears `review: true` is checked like everything else, but never drawn.
+- What has `review: true` is checked like everything else, but never drawn.
 """
 
 _FORMS: Final = {
