@@ -31,8 +31,6 @@ BUSY_MILLISECONDS: Final = 10_000
 CONNECTIONS: Final = 64
 """As many as a worker may have threads: a thread never waits for a connection."""
 
-PROOF_SECONDS: Final = 1.0
-
 FIRST_SOUND_SQLITE: Final = (3, 51, 3)
 """Before it, several connections that write could damage a file in WAL mode."""
 
@@ -63,7 +61,6 @@ class Store:
         self._writer: Engine = engine
         self._door = GroupCommit(self._transaction)
         self._writing_thread: int | None = None
-        self._proved_until = 0.0
         self._identity = FileIdentity(self.file) if self.file else None
         if self.is_sqlite:
             self._reader = _beginning(engine, "BEGIN")
@@ -132,19 +129,17 @@ class Store:
     def prove_writable(self) -> None:
         """Make a durable write that changes no row; Unavailable if it fails.
 
-        A proof holds for a second, so that a flood of questions is no flood of writes.
+        Many who ask at once share a commit, as everything that is written does.
         """
-        self._check_file()
-        if monotonic() < self._proved_until:
-            return
-        with self.writing() as connection:
-            if self.is_sqlite:
-                # Writing what is there already would not touch the disk: the number has to change.
-                number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-                connection.exec_driver_sql(f"PRAGMA user_version = {(number + 1) % 1_000_000}")
-            else:
-                connection.exec_driver_sql("SELECT 1")
-        self._proved_until = monotonic() + PROOF_SECONDS
+        self.write(self._touch)
+
+    def _touch(self, connection: Connection) -> None:
+        if self.is_sqlite:
+            # Writing what is there already would not touch the disk: the number has to change.
+            number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA user_version = {(number + 1) % 1_000_000}")
+        else:
+            connection.exec_driver_sql("SELECT 1")
 
     def let_go(self) -> None:
         """Close every connection: before a fork, and at the end. The store can be used again."""

@@ -15,7 +15,6 @@ from sqlalchemy import Connection, text
 from app.domain.bank import Bank
 from app.domain.mark import Mark
 from app.errors import BylineError, SettingsError, Unavailable
-from app.store import engine
 from app.store.answers import (
     SentAnswer,
     answer_history,
@@ -42,7 +41,6 @@ from app.store.engine import (
 )
 from app.store.marks import StoredMark, add_marks, find_marks
 from app.store.versions import add_version, find_snapshot
-from tests.statements import statements_of
 from tests.store.conftest import NOON, attempt_at
 
 # Two libraries in one process would not see each other's locks.
@@ -248,18 +246,6 @@ def test_proving_writable_writes(store: Store, file: Path) -> None:
         before = other.execute("PRAGMA data_version").fetchone()
         store.prove_writable()
         assert other.execute("PRAGMA data_version").fetchone() != before
-
-
-def test_a_flood_of_proofs_is_one_write(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    moment = 100.0
-    monkeypatch.setattr(engine, "monotonic", lambda: moment)
-    with statements_of(store) as sent:
-        for _ in range(50):
-            store.prove_writable()
-        assert sent.count("COMMIT") == 1
-        moment += engine.PROOF_SECONDS
-        store.prove_writable()
-    assert sent.count("COMMIT") == 2
 
 
 def test_proving_writable_fails_where_nothing_can_be_written(store: Store, file: Path) -> None:

@@ -76,6 +76,16 @@ def test_a_commit_takes_no_more_than_has_seats(table: Store) -> None:
     assert len(numbers(table)) == SEATS + 5
 
 
+def test_a_flood_of_proofs_is_one_write(table: Store) -> None:
+    def prove(connection: Connection) -> int:
+        table._touch(connection)
+        return 0
+
+    with statements_of(table) as sent:
+        together(table, *[prove] * 30)
+    assert sent.count("COMMIT") == 1
+
+
 def test_what_fails_fails_alone(table: Store) -> None:
     def half(connection: Connection) -> int:
         add(100)(connection)
