@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from app.domain.annotation import Claim, Source
 from app.domain.article import Span
-from app.domain.quote import locate
 from app.families.annotation_index import Material
 from app.families.choosing import choose
 from app.families.selection import Miss, Pick
@@ -23,6 +22,9 @@ PERSONS: Final = frozenset({"reporter", "expert", "official", "witness", "partic
 
 _ASIDE: Final = 6
 """Words of an aside; what is longer is a clause of its own."""
+
+_FINDABLE: Final = 3
+"""Words of a quotation that a reader finds again."""
 
 _KIN: Final = (
     frozenset({"news organisation", "reporter"}),
@@ -57,16 +59,35 @@ def naming_places(claim: Claim, material: Material) -> tuple[Span, ...]:
     """
     if claim.cue:
         return (claim.cue,)
-    words = content_words(" ".join(map(material.words_of, claim.evidence)))
-    for source in reversed(chain_of(claim, material)[:-1]):
-        if content_words(bare_name(source.name)) & words:
-            return ()
-    paragraph = claim.evidence[0].paragraph
-    for source in reversed(chain_of(claim, material)[:-1]):
-        found = locate(material.folded, bare_name(source.name), paragraph)
-        if isinstance(found, Span):
-            return (_with_neighbours(found, material),)
+    said = content_words(" ".join(map(material.words_of, claim.evidence)))
+    sources = list(reversed(chain_of(claim, material)[:-1]))
+    if any(content_words(bare_name(source.name)) & said for source in sources):
+        return ()
+    for source in sources:
+        for name in _forms(bare_name(source.name)):
+            found = _nearest(name, claim.evidence[0], material)
+            if found:
+                return (_with_neighbours(found, material),)
     return ()
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name in full, and what it is called afterwards: its last word, if that is a name."""
+    yield name
+    last = name.rpartition(" ")[2]
+    if last[:1].isupper():
+        yield last
+
+
+def _nearest(name: str, place: Span, material: Material) -> Span | None:
+    """Where a name stands in the paragraph of a place: the last time before it, or else first."""
+    text = material.paragraphs[place.paragraph - 1]
+    found = [
+        Span(place.paragraph, *match.span())
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    ]
+    before = [span for span in found if span.start < place.start]
+    return next(iter([*reversed(before), *found]), None)
 
 
 def cited(claims: Iterable[Claim], material: Material) -> tuple[Span, ...]:
@@ -75,12 +96,15 @@ def cited(claims: Iterable[Claim], material: Material) -> tuple[Span, ...]:
 
 
 def _with_neighbours(span: Span, material: Material) -> Span:
-    """A place together with the word before it and the word after it."""
+    """A place with the word before it and the word after it, and more until it can be found."""
     text = material.paragraphs[span.paragraph - 1]
-    before, after = text[: span.start].rstrip(), text[span.end :].rstrip()
-    start = before.rfind(" ") + 1 if before else span.start
-    following = re.match(r"\s*\S+", after)
-    return Span(span.paragraph, start, span.end + (following.end() if following else 0))
+    words = list(re.finditer(r"\S+", text))
+    first = max(next(i for i, word in enumerate(words) if word.end() > span.start) - 1, 0)
+    last = next(i for i, word in enumerate(words) if word.end() >= span.end)
+    last = min(last + 1, len(words) - 1)
+    while last - first + 1 < _FINDABLE and (first or last + 1 < len(words)):
+        first, last = (first - 1, last) if first else (first, last + 1)
+    return Span(span.paragraph, words[first].start(), words[last].end())
 
 
 def is_aside(claim: Claim, material: Material) -> bool:

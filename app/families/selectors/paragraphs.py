@@ -14,7 +14,7 @@ from app.families.selectors.misreadings import Wrong, misread, stated
 from app.families.views import claim_view, device_view
 from app.families.words import content_words
 
-_MOST_SHARED: Final = 0.3
+_MOST_SHARED: Final = 0.25
 """The share of a statement's words that another paragraph may have."""
 
 _TOO_OFTEN: Final = 2
