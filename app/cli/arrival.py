@@ -11,7 +11,9 @@ HEADER_BYTES: Final = 64 * 1024
 """The most that the header of a request may weigh."""
 
 END_OF_HEADER: Final = b"\r\n\r\n"
-LENGTH: Final = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
+LENGTH: Final = re.compile(rb"\r\ncontent-length:[ \t]*0*(\d*)[ \t]*\r\n", re.IGNORECASE)
+DIGITS: Final = 18
+
 CHUNKED: Final = re.compile(rb"\r\ntransfer-encoding:", re.IGNORECASE)
 CONTINUE: Final = re.compile(rb"\r\nexpect:[ \t]*100-continue[ \t]*\r\n", re.IGNORECASE)
 CHUNK_SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,16})[^\r\n]*\r\n")
@@ -62,7 +64,9 @@ class Arrival:
         self._chunked = CHUNKED.search(header) is not None
         self.waits_for_continue = CONTINUE.search(header) is not None
         length = LENGTH.search(header)
-        self._payload = int(length[1]) if length and not self._chunked else 0
+        if length and not self._chunked:
+            # A length of so many digits is beyond every limit, whatever it is.
+            self._payload = int(length[1][:DIGITS] or b"0")
         self._next_chunk = self._body
 
     def _find_end(self) -> None:

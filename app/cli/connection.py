@@ -39,6 +39,8 @@ class Connection(TConn):  # type: ignore[misc]  # gunicorn has no types
     def init(self) -> None:
         """Give the parser the request that has arrived, before it would read the socket."""
         super().init()
+        # Nothing is left to wait for; what a parser may see differently ends all the same.
+        self.sock.settimeout(HEADER_SECONDS)
         if self.request:
             self.parser.unreader.unread(self.request)
             self.request = b""

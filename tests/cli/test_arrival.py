@@ -19,6 +19,7 @@ WHOLE = {
     "no body": b"GET / HTTP/1.1\r\nHost: quiz\r\n\r\n",
     "a body": request("Content-Length: 5", b"a=b&c"),
     "a body that looks like a header": request("content-length:8", b"\r\n\r\n\r\n\r\n"),
+    "a length with zeros before it": request(f"Content-Length: {'0' * 30}5", b"a=b&c"),
     "an empty body": request("Content-Length: 0"),
     "chunks": request("Transfer-Encoding: chunked", b"3\r\na=b\r\n2;x=y\r\n&c\r\n0\r\n\r\n"),
     "trailers": request("Transfer-Encoding: chunked", b"1\r\na\r\n0\r\nX-More: yes\r\n\r\n"),
@@ -57,6 +58,7 @@ def test_what_follows_belongs_to_the_next_request(whole: bytes) -> None:
     "oversized",
     [
         request("Content-Length: 101"),
+        request(f"Content-Length: {'9' * 5000}"),
         request("Transfer-Encoding: chunked", b"65\r\n" + b"x" * 101),
         request("Transfer-Encoding: chunked", b"32\r\n" + b"x" * 50 + b"\r\n33\r\n" + b"x" * 51),
     ],
@@ -65,7 +67,7 @@ def test_what_is_larger_than_is_read_is_handed_on_at_once(oversized: bytes) -> N
     arrival = arrived(oversized)
     assert arrival.is_whole
     assert arrival.is_oversized
-    assert not arrived(oversized[:-1]).is_oversized or b"Length: 101" in oversized
+    assert not arrived(oversized[:-1]).is_oversized or b"Length: " in oversized
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,10 @@ HALVES: Final = {
     "nothing": b"",
     "half a header": b"GET / HTTP/1.1\r\nHost: quiz\r\nX-Slow: ",
     "half a body": b"POST /resume HTTP/1.1\r\nHost: quiz\r\nContent-Length: 90\r\n\r\ncode=",
+    "a length in many digits": b"POST /resume HTTP/1.1\r\nHost: quiz\r\n"
+    b"Content-Length: 0000000000000000000000000000090\r\n\r\ncode=",
+    "a length in other digits": b"POST /resume HTTP/1.1\r\nHost: quiz\r\n"
+    b"Content-Length: \xb2\r\n\r\nc",
     "half a chunk": b"POST /resume HTTP/1.1\r\nHost: quiz\r\n"
     b"Transfer-Encoding: chunked\r\n\r\n9\r\n",
     "half of the next": b"GET /healthz HTTP/1.1\r\nHost: quiz\r\n\r\nGET / HTTP/1.1\r\n",
