@@ -43,7 +43,7 @@ class Description:
 
 
 class Naming:
-    """Tells names from other words in one article, by their capitals elsewhere in it."""
+    """Recognises names in one article, by their capitals elsewhere in it."""
 
     def __init__(self, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -120,7 +120,7 @@ class Naming:
         return name[start:]
 
     def _is_office(self, token: Token) -> bool:
-        """Whether a title is one that a place may stand before: "Ohio [Gov.] Ruiz"."""
+        """Whether a title is one that a place may come before: "Ohio [Gov.] Ruiz"."""
         return self.vocabulary.titles.get(token.low.rstrip(".")) == "any"
 
     def _is_title(self, token: Token) -> bool:
@@ -230,7 +230,7 @@ class Naming:
         return next((kind for kind in roles if kind in PEOPLE), "participant")
 
     def _gender(self, tokens: Sentence, name: Sentence) -> str:
-        """The gender that a title or a noun tells, else the first name."""
+        """The gender of a title or a noun, else of the first name."""
         for token in tokens:
             low = token.low.rstrip(".")
             found = self.vocabulary.genders.get(low) or self.vocabulary.titles.get(low, "any")
@@ -276,7 +276,7 @@ class Naming:
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether a sentence is a headline in Title Case, whose capitals tell nothing."""
+    """Whether a sentence is a headline in Title Case, whose capitals mean nothing."""
     words = [token for token in sentence if token.is_word]
     if len(words) < _SHORTEST_HEADLINE or sentence[-1].text in _STOPS:
         return False
