@@ -48,6 +48,7 @@ def test_a_return_gives_nothing() -> None:
     "source",
     [
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    x = 1\n",
+        "def samples():\n    return 1\n",
         "@cache(1)\nclass A(B[1]):\n    x: Literal[1]\n",
         "@cache(1)\ndef f(a: Literal[1]) -> Literal[2]:\n    pass\n",
     ],

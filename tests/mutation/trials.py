@@ -19,7 +19,7 @@ from typing import Final
 
 from tests.mutation.faults import Fault
 
-ALSO: Final = {"domain": ("contract",), "kinds": ("contract",)}
+ALSO: Final = {"bank": ("library",), "domain": ("contract",), "kinds": ("contract",)}
 """Folders of tests that drive a room, beside the one that mirrors it."""
 
 LEFT_OUT: Final = shutil.ignore_patterns(".*_cache", ".git", ".hypothesis", ".venv*", "instance")
