@@ -6,12 +6,15 @@ from app.draft.contents import is_end, opens_content
 from app.draft.cues import Cue, cues_of
 from app.draft.phrase_before import subject_before
 from app.draft.phrases import has_finite, is_finite, is_past
-from app.draft.tokens import Sentence, Token
+from app.draft.tokens import DASH, Sentence, Token
 from app.draft.vocabulary import Vocabulary
 
 _FINAL: Final = frozenset(".!?…")
 _CLAUSE: Final = 12
 """Tokens after a comma in which a new reporting verb is looked for."""
+
+_JUDGING: Final = frozenset({"name", "quote"})
+"""Groups of verbs that only a writer uses of a speaker: "and criticised the plan"."""
 
 _NEXT: Final = 5
 """Tokens after "and" in which the next reporting verb of the same speaker is looked for."""
@@ -39,8 +42,18 @@ def _something_else_begins(
     if tokens[place].text == "," and place + 1 < high:
         begun = has_finite(tokens[start:place], vocabulary)
         return _turns(tokens, place + 1, high, vocabulary, begun=begun)
+    if tokens[place].low == DASH:
+        return _is_last_dash(tokens, start, place, high, vocabulary)
     opener = tokens[place].low in vocabulary.gerund_openers
     return opener and _is_reporting_gerund(tokens, place + 1, high, vocabulary)
+
+
+def _is_last_dash(
+    tokens: Sentence, start: int, place: int, high: int, vocabulary: Vocabulary
+) -> bool:
+    """Whether a dash parts an addition of the writer’s: no second dash closes an aside."""
+    paired = any(token.low == DASH for token in (*tokens[start:place], *tokens[place + 1 : high]))
+    return not paired and has_finite(tokens[start:place], vocabulary)
 
 
 def _is_reporting_gerund(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) -> bool:
@@ -101,4 +114,5 @@ def _goes_on(tokens: Sentence, place: int, high: int, vocabulary: Vocabulary) ->
         return False
     after = tokens[cue.end]
     promise = "pledge" in cue.verb.groups and after.low in vocabulary.infinitive
-    return promise or opens_content(after, vocabulary)
+    judged = cue.verb.groups <= _JUDGING and cue.verb.form == "finite"
+    return promise or judged or opens_content(after, vocabulary)

@@ -7,9 +7,6 @@ from app.draft.phrases import Found
 from app.draft.said import heard_by
 from app.draft.scene import Attribution, Scene
 
-_LONGEST_TITLE: Final = 4
-"""Words of the longest name of a work."""
-
 _LEADING_MARKS: Final = frozenset(",:—.")
 _ENDS_OF_QUOTATIONS: Final = (",", "?", "!", "…", ".")
 
@@ -23,17 +20,10 @@ def quotation_before(scene: Scene, place: int, low: int) -> int | None:
     if at < low or scene.tokens[at].kind != "quotation":
         return None
     text = scene.tokens[at].text
-    if _is_title(scene, at):
+    if scene.is_title(at):
         return None
     ended = text.rstrip("”\"»'’ ").endswith(_ENDS_OF_QUOTATIONS)
     return at if comma or ended or scene.tokens[at].is_dialogue else None
-
-
-def _is_title(scene: Scene, place: int) -> bool:
-    """Whether a quotation is the name of a work: on the programme “This Week,” she said."""
-    words = scene.tokens[place].text.strip("“”\"«»'’`,.").split()
-    named = len(words) <= _LONGEST_TITLE and all(word[:1].isupper() for word in words)
-    return named and place > scene.low and scene.tokens[place - 1].is_word
 
 
 def direct(scene: Scene, cue: Cue, subject: Found, quoted: int, after: int) -> Attribution | None:

@@ -55,11 +55,7 @@ def _with_that(scene: Scene, cue: Cue) -> Attribution | None:
     if cue.verb.groups <= {"name", "pledge", "quote"}:
         return None
     place = find_that(tokens, cue, scene.high, vocabulary)
-    if place is None or (
-        "name" in cue.verb.groups
-        and tokens[place].kind == "quotation"
-        and tokens[place - 1].text not in {":", ","}
-    ):
+    if place is None or _is_only_a_name(scene, cue, place):
         return None
     heard = heard_by(scene, cue, place)
     if tokens[place].kind == "quotation":
@@ -71,6 +67,17 @@ def _with_that(scene: Scene, cue: Cue) -> Attribution | None:
     if content[0] >= content[1]:
         return None
     return Attribution("indirect", (content,), (), cue.start, content[1], heard_by=heard)
+
+
+def _is_only_a_name(scene: Scene, cue: Cue, place: int) -> bool:
+    """Whether a quotation behind a verb names a thing: "called it “a toy”", "on “This Week”"."""
+    before = scene.tokens[place - 1]
+    if scene.tokens[place].kind != "quotation" or before.text in {":", ","}:
+        return False
+    if "name" in cue.verb.groups:
+        return True
+    noun = scene.tokens[cue.place].low in scene.vocabulary.also_nouns
+    return scene.is_title(place) and (noun or before.low in scene.vocabulary.prepositions)
 
 
 def _is_subject(scene: Scene, place: int) -> bool:

@@ -16,6 +16,10 @@ SHORTEST: Final = 2
 """Tokens of the shortest content that is not a quotation."""
 
 
+_LONGEST_TITLE: Final = 4
+"""Words of the longest name of a work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One attribution: `contents` in tokens, `speakers` from the origin to the nearest.
@@ -55,3 +59,9 @@ class Scene:
     def has_quotation(self, content: Range) -> bool:
         """Whether a quotation is in a range."""
         return any(token.kind == "quotation" for token in self.tokens[slice(*content)])
+
+    def is_title(self, place: int) -> bool:
+        """Whether a quotation is the name of a work: on the programme “This Week,” she said."""
+        words = self.tokens[place].text.strip("“”\"«»'’`,.").split()
+        named = len(words) <= _LONGEST_TITLE and all(word[:1].isupper() for word in words)
+        return named and place > self.low and self.tokens[place - 1].is_word

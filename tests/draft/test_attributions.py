@@ -142,6 +142,8 @@ NOTHING = (
     "The guests were told that it was shut.",
     "The think tank moved to a bridge that was shut.",
     "His remarks that it was shut are old.",
+    "Ana Ruiz said no on “Morning Wend”.",
+    "Ana Ruiz of the reality show “The Baker” left.",
     "The reason she left is old.",
     "They are sorted according to need.",
     "They are paid according to the size of the bridge.",
