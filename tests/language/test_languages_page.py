@@ -4,7 +4,9 @@ import ast
 import re
 from pathlib import Path
 
+from app.families.catalogue import LANGUAGES
 from app.language import folder
+from app.language.catalogues import load_catalogues
 from app.language.word_lists import LIST_NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +17,18 @@ def first_cells(heading: str) -> list[str]:
     """The first cells of the table whose head begins so."""
     table = PAGE.split(f"| {heading} |", 1)[1].split("\n\n", 1)[0]
     return re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+
+
+def test_the_page_says_what_each_language_has() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| \w+ \| (.+) \| (.+) \| (.+) \|$", PAGE, re.MULTILINE)
+    told = {
+        tag: (words == "yes", asked == "yes", texts != "no") for tag, words, asked, texts in rows
+    }
+    known = {*folder.languages(), *LANGUAGES, *load_catalogues()}
+    assert told == {
+        tag: (tag in folder.languages(), tag in LANGUAGES, tag in load_catalogues())
+        for tag in known
+    }
 
 
 def test_the_page_names_every_word_file_and_no_other() -> None:
