@@ -23,6 +23,9 @@ Quotation = dict[str, Any]
 _OPENING: Final = 12
 """Words of a paragraph that are quoted to point at it."""
 
+_SHORT_OPENING: Final = 4
+"""Words at least, before the quotation may end at a comma or full stop."""
+
 _OPENING_MARKS: Final = frozenset('“«„"')
 
 _REACH: Final = 12
@@ -159,9 +162,10 @@ class Material:
         return Span(paragraph, 0, len(self.paragraphs[paragraph - 1]))
 
     def opening(self, paragraph: int) -> Span:
-        """The place of the first words of a paragraph."""
+        """The first words of a paragraph, up to where a reader would pause."""
         words = list(re.finditer(r"\S+", self.paragraphs[paragraph - 1]))[:_OPENING]
-        return Span(paragraph, 0, words[-1].end())
+        pauses = [word for word in words[_SHORT_OPENING - 1 :] if word[0][-1] in ".,;:!?…"]
+        return Span(paragraph, 0, pauses[-1].end() - 1 if pauses else words[-1].end())
 
     def quote_of(self, claim: Claim) -> str:
         """The words on which a claim rests; several places are joined by an ellipsis."""

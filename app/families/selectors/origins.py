@@ -26,6 +26,11 @@ _ASIDE: Final = 6
 _FINDABLE: Final = 3
 """Words of a quotation that a reader finds again."""
 
+_CLAUSE: Final = 9
+"""Words of a clause that may be quoted whole to show where a name stands."""
+
+_BOUNDARY: Final = re.compile(r"[.,;:!?…](?=\s|$|[”’\"»])|[“”«»\"()–—]")
+
 _KIN: Final = (
     frozenset({"news organisation", "reporter"}),
     frozenset({"organisation", "official"}),
@@ -60,10 +65,9 @@ def naming_places(claim: Claim, material: Material) -> tuple[Span, ...]:
     if claim.cue:
         return (claim.cue,)
     said = content_words(" ".join(map(material.words_of, claim.evidence)))
-    sources = list(reversed(chain_of(claim, material)[:-1]))
-    if any(content_words(bare_name(source.name)) & said for source in sources):
-        return ()
-    for source in sources:
+    for source in chain_of(claim, material)[:-1]:
+        if content_words(bare_name(source.name)) & said:
+            return ()
         for name in _forms(bare_name(source.name)):
             found = _nearest(name, claim.evidence[0], material)
             if found:
@@ -92,12 +96,27 @@ def _nearest(name: str, place: Span, material: Material) -> Span | None:
 
 def cited(claims: Iterable[Claim], material: Material) -> tuple[Span, ...]:
     """The words that name the sources of claims, and the words that say the claims."""
-    return tuple(span for one in claims for span in (*naming_places(one, material), *one.evidence))
+    return tuple(span for one in claims for span in _shown(one, material))
+
+
+def _shown(claim: Claim, material: Material) -> Iterator[Span]:
+    for span in naming_places(claim, material):
+        if not any(_holds(said, span) for said in claim.evidence):
+            yield span
+    yield from claim.evidence
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    same = outer.paragraph == inner.paragraph
+    return same and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _with_neighbours(span: Span, material: Material) -> Span:
-    """A place with the word before it and the word after it, and more until it can be found."""
+    """The clause of a place; where that is short or long, the words beside it."""
     text = material.paragraphs[span.paragraph - 1]
+    clause = _clause(span, text)
+    if _FINDABLE <= len(text[clause.start : clause.end].split()) <= _CLAUSE:
+        return clause
     words = list(re.finditer(r"\S+", text))
     first = max(next(i for i, word in enumerate(words) if word.end() > span.start) - 1, 0)
     last = next(i for i, word in enumerate(words) if word.end() >= span.end)
@@ -105,6 +124,15 @@ def _with_neighbours(span: Span, material: Material) -> Span:
     while last - first + 1 < _FINDABLE and (first or last + 1 < len(words)):
         first, last = (first - 1, last) if first else (first, last + 1)
     return Span(span.paragraph, words[first].start(), words[last].end())
+
+
+def _clause(span: Span, text: str) -> Span:
+    before, after = text[: span.start], text[span.end :]
+    start = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)
+    following = _BOUNDARY.search(after)
+    end = span.end + (following.start() if following else len(after))
+    start += len(text[start:]) - len(text[start:].lstrip())
+    return Span(span.paragraph, start, span.start + len(text[span.start : end].rstrip()))
 
 
 def is_aside(claim: Claim, material: Material) -> bool:

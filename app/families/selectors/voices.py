@@ -4,10 +4,18 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from app.domain.annotation import Source
+from app.domain.article import Span
 from app.families.annotation_index import Material, role_of
 from app.families.choosing import choose
 from app.families.selection import Found, Miss, Pick
-from app.families.selectors.origins import PERSONS, WRITER, may_speak_for, name_of, with_statement
+from app.families.selectors.origins import (
+    PERSONS,
+    WRITER,
+    cited,
+    may_speak_for,
+    name_of,
+    with_statement,
+)
 from app.families.views import paragraph_view, source_view
 
 
@@ -89,6 +97,14 @@ def unnamed(material: Material) -> Found:
             continue
         roles = [{**source_view(other, material), "role": role_of(other.name)} for other in others]
         values = {"source": source_view(source, material), "others": roles}
-        places = [material.mention(one) for one in (source, *others)]
-        evidence = tuple(place for place in places if place)
+        evidence = tuple(place for one in (source, *others) for place in _shown(one, material))
         yield Pick(source.id, "sources", source.id, values, evidence=evidence)
+
+
+def _shown(source: Source, material: Material) -> tuple[Span, ...]:
+    """Where a source speaks: the words that name it and what it says, else where it comes up."""
+    spoken = next((claim for claim in material.in_order if claim.chain[0] == source.id), None)
+    if spoken and len(spoken.chain) > 1:
+        return cited([spoken], material)
+    place = material.mention(source)
+    return (place,) if place else ()
