@@ -104,6 +104,11 @@ EDGES: Final[dict[str, tuple[str, Questions, Questions]]] = {
         chosen(f"for {words(6)}", f"a {words(5)}", "the spring"),
         chosen(f"for {words(5)}", f"a {words(5)}", "the spring"),
     ),
+    "a look of two other options": (
+        "conspicuous-key",
+        chosen("Until May (early)", "For ever"),
+        chosen("Until May (early)", "For ever", "Until June"),
+    ),
     "eight long keys of twelve": ("key-longest-rate", long_keys(7, 5), long_keys(8, 4)),
     "twelve keys": ("key-longest-rate", long_keys(11, 0), long_keys(12, 0)),
     "five keys in a row": (
