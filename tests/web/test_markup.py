@@ -1,5 +1,6 @@
 """Every page is sound HTML, and what a bank says is text in it."""
 
+import re
 from html.parser import HTMLParser
 
 from selectolax.lexbor import LexborHTMLParser as Page
@@ -79,7 +80,8 @@ def test_what_a_bank_says_is_text_and_never_markup(school: Class) -> None:
             continue
         page = Page(reply.text)
         assert page.css("[onmouseover]") == [], name
-        assert "1337" not in reply.text, name
+        # As a word: the ids on a page are of chance, and one of them may hold these digits.
+        assert not re.search(r"(?<![\w-])1337(?![\w-])", reply.text), name
         told[name] = (page.body.text() if page.body else "").count("onmouseover=alert(1)")
     spoken = [name for name, count in told.items() if count]
     assert spoken == [

@@ -5,13 +5,14 @@ from typing import Final
 
 from app.domain.bank import Bank
 from app.domain.skill import SKILLS
+from app.library.remembered import Remembered
 from app.quiz.blueprint import Blueprint, shortages
 
 USUAL_LENGTH: Final = 12
 PER_SKILL: Final = (2, 4, 6)
 REMEMBERED: Final = 64
 
-_offers: dict[str, dict[int, Blueprint]] = {}
+_offers: Final[Remembered[str, dict[int, Blueprint]]] = Remembered(REMEMBERED)
 
 
 def offered_lengths(bank: Bank) -> dict[int, Blueprint]:
@@ -23,9 +24,7 @@ def offered_lengths(bank: Bank) -> dict[int, Blueprint]:
     offer = _offers.get(bank.version)
     if offer is None:
         offer = find_lengths(bank)
-        while len(_offers) >= REMEMBERED:
-            _offers.pop(next(iter(_offers)), None)
-        _offers[bank.version] = offer
+        _offers.put(bank.version, offer)
     return offer
 
 
