@@ -49,8 +49,10 @@ claims:
         ),
         # A long clause is not quoted whole
         (
-            "It was a warm day when at the foot of the old town hall Dana Bell rose and said that"
-            " the bridge is safe to use.",
+            (
+                "It was a warm day when at the foot of the old town hall Dana Bell rose and said "
+                "that the bridge is safe to use."
+            ),
             "the bridge is safe to use",
             ["hall Dana Bell rose", "the bridge is safe to use"],
         ),
