@@ -51,7 +51,12 @@ def _something_else_begins(
 def _is_last_dash(
     tokens: Sentence, start: int, place: int, high: int, vocabulary: Vocabulary
 ) -> bool:
-    """Whether a dash parts an addition of the writer’s: no second dash closes an aside."""
+    """Whether a dash parts an addition of the writer’s: "— a first for Wend", "— ending years"."""
+    following = tokens[place + 1] if place + 1 < high else None
+    if following is None or not (
+        following.low in vocabulary.articles or _is_gerund(following, vocabulary)
+    ):
+        return False
     paired = any(token.low == DASH for token in (*tokens[start:place], *tokens[place + 1 : high]))
     return not paired and has_finite(tokens[start:place], vocabulary)
 
