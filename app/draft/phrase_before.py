@@ -17,6 +17,9 @@ from app.draft.tokens import Sentence, Token
 from app.draft.vocabulary import Vocabulary
 
 _BREAKS: Final = frozenset(";:—()…")
+_REMARK: Final = 2
+"""Tokens of a remark such as "for instance"."""
+
 _ASIDES: Final = 2
 """Pairs of commas that are tried as an aside, from the verb back."""
 
@@ -36,13 +39,23 @@ def subject_before(tokens: Sentence, end: int, low: int, vocabulary: Vocabulary)
         return whole or _antecedent(tokens, end, low, vocabulary)
     commas = [place for place in range(low, end) if tokens[place].text == ","]
     if last.text == ",":
-        return _before_aside(tokens, commas, low, vocabulary)
+        found = _before_aside(tokens, commas, low, vocabulary)
+        bracket = end - 2 > low and tokens[end - 2].text == ")"
+        if found is not None or not bracket:
+            return found
+        end, commas = end - 1, commas[:-1]
     start = commas[-1] + 1 if commas else low
     return _ending(tokens, start, end, vocabulary)
 
 
 def _antecedent(tokens: Sentence, end: int, low: int, vocabulary: Vocabulary) -> Found | None:
-    """What "which" refers to within a clause: "published [a story by Ana Ruiz] today which"."""
+    """What "which" refers to within a clause: "published [a story by Ana Ruiz] today which".
+
+    A name right before a comma is meant itself: "by [Ana Ruiz], who".
+    """
+    name = _name_before(tokens, end, low)
+    if tokens[end].text == "," and is_phrase(tokens[name:end], vocabulary):
+        return Found(Phrase(tokens[name:end]), name, end)
     while end > low and (tokens[end - 1].low in vocabulary.times or tokens[end - 1].text == ","):
         end -= 1
     for place in range(end - 1, max(low, end - LONGEST), -1):
@@ -51,6 +64,14 @@ def _antecedent(tokens: Sentence, end: int, low: int, vocabulary: Vocabulary) ->
             core = tokens[place:end]
             return Found(Phrase(core), place, end) if is_phrase(core, vocabulary) else None
     return None
+
+
+def _name_before(tokens: Sentence, end: int, low: int) -> int:
+    """Where the words in capitals begin that end before a token."""
+    start = end
+    while start > low and tokens[start - 1].is_capital:
+        start -= 1
+    return start
 
 
 def _last_break(tokens: Sentence, low: int, end: int) -> int:
@@ -103,7 +124,7 @@ def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> b
     first = aside[0]
     if first.kind == "number" or first.low in vocabulary.relative:
         return True
-    if len(aside) == 1 and (is_adverb(first, vocabulary) or first.low in vocabulary.openers):
+    if _is_remark(aside, vocabulary):
         return True
     if has_finite(main_part(aside, vocabulary), vocabulary):
         return False
@@ -112,6 +133,15 @@ def _stands_beside(head: Sentence, aside: Sentence, vocabulary: Vocabulary) -> b
     if first.is_capital or is_participle(first, vocabulary):
         return True
     return vocabulary.citing.among(aside, 0) > 0 or vocabulary.passing_on.among(aside, 0) > 0
+
+
+def _is_remark(aside: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether an aside is "however" or "for instance"."""
+    first = aside[0]
+    if len(aside) == 1:
+        return is_adverb(first, vocabulary) or first.low in vocabulary.openers
+    plain = not any(token.is_capital for token in aside)
+    return len(aside) == _REMARK and plain and first.low in vocabulary.prepositions
 
 
 def _ending(tokens: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Found | None:
