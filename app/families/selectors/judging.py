@@ -244,6 +244,9 @@ def _open_entry(entry: NotStated, material: Material) -> Pick | Miss:
     )
     rows = [row for claim in near for row in _beside_open(claim, material)]
     rows = [row for row in rows if len(_shown(row).split()) <= MOST_WORDS]
+    # A number is said, not left open: beside a key without one it would be ruled out unread.
+    if not _has_digit(entry.says):
+        rows = [row for row in rows if not _has_digit(_shown(row))]
     chosen = choose(material, "left open", entry.says, rows, _shown, _differ)
     if not chosen:
         return Miss(entry.id, "no statements of the text are fit to stand beside it")
@@ -272,6 +275,10 @@ def _beside_open(claim: Claim, material: Material) -> Iterator[Row]:
         yield {"shown": claim.says, "of": claim, "denied": None}
     for wrong in misread(claim, material)[:1]:
         yield {"shown": wrong["text"], "of": claim, "denied": wrong}
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _shown(row: Row) -> str:
