@@ -109,6 +109,11 @@ EDGES: Final[dict[str, tuple[str, Questions, Questions]]] = {
         chosen("Until May (early)", "For ever"),
         chosen("Until May (early)", "For ever", "Until June"),
     ),
+    "a strong word in an option of two words": (
+        "absolute-terms",
+        chosen("It may leak", "Never", "It is new"),
+        chosen("It may leak", "Never so", "It is new"),
+    ),
     "eight long keys of twelve": ("key-longest-rate", long_keys(7, 5), long_keys(8, 4)),
     "twelve keys": ("key-longest-rate", long_keys(11, 0), long_keys(12, 0)),
     "five keys in a row": (
