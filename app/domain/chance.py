@@ -7,7 +7,8 @@ because it has no state, not even on the order of the calls.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import blake2b, shake_256
+from struct import unpack
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -25,6 +26,11 @@ class Chance:
         """A whole number from 0 to 2**64 - 1, fixed by the seed and the labels."""
         text = "\x1f".join([str(self.seed), *map(str, labels)])
         return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
+
+    def numbers(self, count: int, *labels: Label) -> tuple[int, ...]:
+        """So many whole numbers from 0 to 2**64 - 1, for the price of a few."""
+        text = "\x1f".join([str(self.seed), *map(str, labels)])
+        return unpack(f">{count}Q", shake_256(text.encode()).digest(8 * count))
 
     def below(self, limit: int, *labels: Label) -> int:
         """A whole number from 0 to `limit` - 1 (the bias is under limit / 2**64)."""

@@ -7,9 +7,8 @@ of its questions, and then one of its questions.
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import shake_256
-from struct import unpack
 
+from app.domain.chance import Chance
 from app.quiz.pool import Bits, Pool
 
 
@@ -21,11 +20,10 @@ class Deal:
     lots: tuple[int, ...]
 
     @classmethod
-    def of(cls, pool: Pool, *labels: int) -> "Deal":
-        """The lots that the labels fix: a seed, and what tells its deals apart."""
+    def of(cls, pool: Pool, seed: int, *labels: int) -> "Deal":
+        """The lots of a seed; `labels` tell its deals apart."""
         count = len(pool.cards) + len(pool.of_family)
-        text = "\x1f".join(map(str, labels)).encode()
-        return cls(pool, unpack(f">{count}Q", shake_256(text).digest(8 * count)))
+        return cls(pool, Chance(seed).numbers(count, *labels))
 
     @cached_property
     def order(self) -> tuple[int, ...]:

@@ -51,3 +51,11 @@ def test_numbers_are_spread_evenly() -> None:
     counts = Counter(Chance(5).below(10, n) for n in range(10_000))
     squares = sum((counts[n] - 1000) ** 2 / 1000 for n in range(10))
     assert squares < 27.9  # chi-square, 9 degrees of freedom, p = 0.001
+
+
+def test_many_numbers_at_once_are_the_same_every_time() -> None:
+    assert Chance(5).numbers(3, "a") == Chance(5).numbers(3, "a")
+    assert Chance(5).numbers(3, "a") != Chance(5).numbers(3, "b")
+    assert Chance(5).numbers(2) == (1670699836773825577, 8603943066640875699)
+    counts = Counter(number * 10 >> 64 for number in Chance(5).numbers(10_000))
+    assert sum((counts[n] - 1000) ** 2 / 1000 for n in range(10)) < 27.9  # 9 df, p = 0.001

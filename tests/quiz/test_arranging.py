@@ -38,7 +38,7 @@ def test_kinds_skills_and_groups_are_spread() -> None:
         "group": sum(bool(one.group) and one.group == other.group for one, other in pairs),
         "skill": sum(one.skill.skill == other.skill.skill for one, other in pairs),
     }
-    assert max(alike.values()) / len(pairs) < 0.25
+    assert max(alike.values()) / len(pairs) < 0.12  # by the levels and work alone: 0.24
 
 
 def test_of_two_levels_alike_the_shorter_question_comes_first() -> None:
