@@ -45,10 +45,10 @@ class Effort:
 FULL: Final = Effort()
 """For a student's paper."""
 
-ANY: Final = Effort(series=1, attempts=3)
+ANY: Final = Effort(series=1, attempts=2, steps=60)
 """To find out whether there is a paper."""
 
-LITTLE: Final = Effort(series=1, attempts=1, steps=30)
+LITTLE: Final = Effort(series=1, attempts=1, steps=15)
 """To find out why there is none."""
 
 

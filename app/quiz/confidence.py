@@ -18,7 +18,7 @@ PENALTIES: Final[Mapping[int, float]] = MappingProxyType({1: 0.0, 2: -2.0, 3: -6
 """What a wrong answer earns at each level."""
 
 PROBABILITIES: Final[Mapping[int, float]] = MappingProxyType({1: 0.50, 2: 0.73, 3: 0.90})
-"""The probability that each level stands for: the middle of its band, and a half for the lowest."""
+"""The probability that each level means: the middle of its band, and a half for the lowest."""
 
 ENOUGH: Final = 10
 """Below so many answers at any of the levels, a curve would show chance."""

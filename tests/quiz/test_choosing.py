@@ -108,6 +108,13 @@ def test_a_bank_about_one_thing(about: tuple[str, ...]) -> None:
     assert "about the same claim or device" in reason
 
 
+def test_a_bank_of_few_families() -> None:
+    of = bank([question(f"q{n}", SKILLS[n % 3], 1 + n % 3, family=f"f{n % 3}") for n in range(600)])
+    pool_of(of)
+    [reason] = within(BUDGET, refused(of, Blueprint()))
+    assert "come from one family" in reason
+
+
 def test_what_one_seed_can_draw_every_seed_can() -> None:
     """With enemies as dense as can be borne, some seeds find a paper only by a long search."""
     of = dense(0.35)

@@ -71,9 +71,7 @@ def test_it_pays_to_say_what_one_thinks(probability: Fraction, best: list[int]) 
 
 
 @pytest.mark.parametrize(("level", "low", "high"), [(1, 0, 2 / 3), (2, 2 / 3, 0.8), (3, 0.8, 1)])
-def test_each_level_stands_for_a_probability_of_its_band(
-    level: int, low: float, high: float
-) -> None:
+def test_each_level_means_a_probability_of_its_band(level: int, low: float, high: float) -> None:
     assert low < PROBABILITIES[level] < high
 
 

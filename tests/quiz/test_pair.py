@@ -40,6 +40,6 @@ def test_a_bank_that_is_too_small_says_how_much_is_missing() -> None:
 SKILLS = ("facts", "sourcing", "framing")
 
 
-def test_what_is_always_there_stands_in_the_way() -> None:
+def test_what_is_always_there_is_in_the_way() -> None:
     with pytest.raises(ImpossibleBlueprint, match="always included"):
         draw_pair(SMALL, Blueprint(2, 2, 2, always=("facts-1-0",)), 1)
