@@ -164,7 +164,7 @@ def test_a_statement_is_shown_with_its_source_or_as_a_rumour() -> None:
 
 
 def test_a_term_has_a_name_and_a_meaning_where_the_language_knows_it() -> None:
-    assert SPANISH.called("metaphor") == "metáfora"
+    assert SPANISH.called("metaphor") == "metáfora o comparación"
     assert Phrasing().called("metaphor") == Phrasing().meaning("metaphor") == "metaphor"
 
 

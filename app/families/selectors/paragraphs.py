@@ -20,6 +20,9 @@ _MOST_SHARED: Final = 0.25
 _TOO_OFTEN: Final = 2
 """So many times more than any other place, the right paragraph may be the first, say, of three."""
 
+_HEADLINE: Final = 12
+"""Words below which a paragraph is a headline or a caption, and no rival for any other."""
+
 _LOOKED_AT: Final = 8
 """Other paragraphs, the nearest in words, of which two are taken."""
 
@@ -117,7 +120,7 @@ def _beside(
     shared = {
         other: len(words & content_words(text)) / max(1, len(words))
         for other, text in enumerate(material.paragraphs, start=1)
-        if other not in left_out
+        if other not in left_out and len(text.split()) >= _HEADLINE
     }
     ranked = sorted(
         (other for other, share in shared.items() if share <= _MOST_SHARED),
