@@ -57,6 +57,13 @@ def typed(count: int) -> Questions:
     return [{"kind": "short_text", "prompt": "What?", "answers": [words(count), "May"]}]
 
 
+def phrase(end: str) -> Questions:
+    """A phrase to find of 14 words and some more."""
+    words_ = f"A council report of Friday says that “at least three” of its pumps leak, {end}"
+    fields = {"kind": "highlight", "paragraph": 1, "prompt": "Where?", "decoys": ["shut until May"]}
+    return [{**fields, "targets": [words_]}]
+
+
 def quoted(text: str) -> Questions:
     return [{"evidence": text}]
 
@@ -177,7 +184,7 @@ EDGES: Final[dict[str, tuple[str, Questions, Questions]]] = {
     "an option 2.5 times as long": (
         "heterogeneous",
         chosen(words(10), words(4, "May")),
-        chosen(words(11), words(4, "May")),
+        chosen(words(13), words(5, "May")),
     ),
     "an uneven option of nine words": (
         "heterogeneous",
@@ -202,12 +209,12 @@ EDGES: Final[dict[str, tuple[str, Questions, Questions]]] = {
     "a verdict for half of thirty statements": (
         "one-verdict",
         judged(*[True] * 15, *[False] * 9, *["not stated"] * 6),
-        judged(*[True] * 16, *[False] * 8, *["not stated"] * 6),
+        judged(*[True] * 16, *[False] * 8, *["not stated"] * 7),
     ),
     "a verdict for a fifth of thirty statements": (
         "one-verdict",
         judged(*[True] * 14, *[False] * 10, *["not stated"] * 6),
-        judged(*[True] * 14, *[False] * 11, *["not stated"] * 5),
+        judged(*[True] * 14, *[False] * 11, *["not stated"] * 6),
     ),
     "six statements": (
         "one-verdict",
@@ -224,6 +231,7 @@ EDGES: Final[dict[str, tuple[str, Questions, Questions]]] = {
         judged(True, False, False, longer=9),
         judged(True, True, False, False, longer=9),
     ),
+    "a phrase of 16 words": ("long-phrase", phrase("and"), phrase("and that")),
     "an answer of five words to type": (
         "long-typed-answer",
         typed(4),
