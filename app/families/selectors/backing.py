@@ -23,6 +23,9 @@ from app.families.selectors.origins import (
 from app.families.standing import RUMOUR, own_word
 from app.families.views import claim_view, source_view
 
+_RECORDS: Final = frozenset({"data", "document"})
+"""Types of source that know what they were made for, and can be named for nothing else."""
+
 _MOST_OF_ONE: Final = 3
 """Questions on second reports with one answer."""
 
@@ -95,7 +98,11 @@ def _is_bare(claim: Claim, material: Material) -> bool:
 
 def _second_report(claim: Claim, adds: str, material: Material) -> Pick | None:
     """A claim, the source that the other report names, and a source that one may think of."""
-    others = [one for one in rivals(claim, material) if len(name_of(one)) <= _LONGEST_NAME][:2]
+    others = [
+        one
+        for one in rivals(claim, material)
+        if len(name_of(one)) <= _LONGEST_NAME and one.type not in _RECORDS
+    ][:2]
     origin = material.origin(claim)
     sources = {
         "nothing": [origin, *others[:1]],

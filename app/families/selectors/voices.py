@@ -61,7 +61,7 @@ def _other_voice(source: Source, voice: Source, number: int, material: Material)
     apart = source.id not in within and not any(may_speak_for(source, one) for one in near)
     # Where several writers speak, as in two reports side by side, one is set beside another.
     fits = voice.type == WRITER or source.type != WRITER
-    return fits and source is not voice and apart
+    return fits and source.type != "data" and source is not voice and apart
 
 
 def _unlike(sources: Iterable[Source]) -> list[Source]:
