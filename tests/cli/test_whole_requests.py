@@ -87,6 +87,7 @@ def test_a_client_that_waits_to_send_its_body_may_go_on(tmp_path: Path) -> None:
         ("chunked", b"200000\r\n" + b"x" * 0x200000 + b"\r\n0\r\n\r\n", 413),
         ("chunked", b"E\r\ncode=2222-2222\r\n0\r\n\r\n", 404),
     ],
+    ids=["no chunk", "too large", "right"],  # pytest hands the id on in the environment
 )
 def test_bodies_in_chunks(tmp_path: Path, coding: str, body: bytes, status: int) -> None:
     with serving(tmp_path) as (_, _, port):
